@@ -1,0 +1,3 @@
+import type { findings as source } from '../en/findings.ts'
+
+export const findings = {} satisfies Record<keyof typeof source, string>

@@ -1,0 +1,40 @@
+/**
+ * How a request reaches a worker; see the capacity model for which servers do which. `sticky` is
+ * a pool of kept-alive connections to a shared socket, eight for each worker.
+ */
+export type Dispatch =
+  | 'central'
+  | 'least-connections'
+  | 'power-of-two'
+  | 'round-robin'
+  | 'random'
+  | 'shared-socket'
+  | 'sticky'
+
+/**
+ * When answers leave a worker: all at the end of its batch (uvloop), or each when it is done
+ * (asyncio, Node). A central queue gives a worker one request at a time, so there both coincide.
+ */
+export type Departures = 'batch' | 'each'
+
+/**
+ * P(R > r) at which the quantiles of the response time are tabled, from certain to rare: every
+ * array of quantiles has this order and ascends. The first is the minimum.
+ */
+export const survivalGrid: readonly number[] = [
+  1, 0.99, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01,
+  0.005, 0.002, 0.001, 0.0003,
+]
+
+/** Coefficients of variation of the service time that are tabled; between them is interpolation. */
+export const cvGrid: readonly number[] = [0, 0.5, 1, 1.5, 2, 3, 4]
+
+/** Numbers of workers that are tabled. */
+export const workersGrid: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64]
+
+/**
+ * Utilisations are tabled at 1 − e^(−step·k), k = 0 … utilisationPoints − 1 (up to .963): the log
+ * of a response time is almost linear in −ln(1 − ρ).
+ */
+export const utilisationStep = 0.3
+export const utilisationPoints = 12

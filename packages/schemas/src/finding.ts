@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { ConceptId } from './ids.ts'
+
+export const FindingCode = z.enum([
+  // errors: the plan does not hold
+  'memory-exceeded',
+  'cpu-overloaded',
+  'target-exceeded',
+  'slo-missed',
+  'slo-below-unloaded',
+  'no-server-left',
+  'thread-pool-exhausted',
+  'database-exceeded',
+  'too-many-servers',
+  'node-too-small',
+  // warnings
+  'target-below-band',
+  'no-edge',
+  'no-domain',
+  'no-email',
+  'sticky-connections',
+  'dispatch-upper-bound',
+  'thread-pool-waits',
+  'single-worker',
+  'single-server',
+  'idle-capacity',
+  'preload-unsupported',
+  'preload-costs',
+  'spread-wider-than-servers',
+  'replicas-ignored',
+  'burst-underestimated',
+  'policy-changed',
+  // advice
+  'other-dispatch',
+  'servers-saved',
+  'worker-time-slicing',
+  'hsts-later',
+  'egress-open',
+  'steps-repeat',
+  'probe-database',
+  'vcpu-hyperthread',
+  'workload-not-sized',
+  'measure-next',
+  'fastapi-flags',
+])
+export type FindingCode = z.infer<typeof FindingCode>
+
+export const Severity = z.enum(['error', 'warning', 'advice'])
+export type Severity = z.infer<typeof Severity>
+
+export const FindingParams = z.record(z.string(), z.union([z.number(), z.string()]))
+
+/** Code and numbers from the planner; the API adds the text in the language asked for. */
+export const Finding = z.object({
+  code: FindingCode,
+  severity: Severity,
+  concept: ConceptId,
+  params: FindingParams,
+})
+export type Finding = z.infer<typeof Finding>

@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import { Finding, FindingParams } from './finding.ts'
+import { ConceptId, Dispatch, Replication } from './ids.ts'
+import { PlanRequest } from './request.ts'
+
+/*
+ * The answer. Shares are 0 to 1 and beyond (overload is shown, not clipped); an unbounded time or
+ * one that does not exist is null, so that no number in an answer is infinite.
+ */
+
+/** The constraint that decides how many servers and workers there are. */
+export const Binding = z.enum([
+  'cpu',
+  'latency',
+  'memory',
+  'concurrency',
+  'database',
+  'survive',
+  'availability',
+])
+export type Binding = z.infer<typeof Binding>
+
+/** Ids of the lines of the memory ledger. */
+export const LedgerItem = z.enum([
+  'reserve',
+  'manager',
+  'base',
+  'model',
+  'shared-model',
+  'in-flight',
+  'growth',
+  'surge',
+])
+export type LedgerItem = z.infer<typeof LedgerItem>
+
+export const DerivationId = z.enum([
+  'overhead',
+  'service-time',
+  'mean-rate',
+  'peak-rate',
+  'server-rate',
+  'offered-load',
+  'cores-in-use',
+  'utilisation',
+  'target',
+  'servers',
+  'workers',
+  'mean-wait',
+  'response-time',
+  'in-flight',
+  'concurrency-limit',
+  'own-model',
+  'worker-memory',
+  'unit-memory',
+  'memory-limit',
+  'server-memory',
+  'safe-rate',
+  'replicas-min',
+  'replicas-max',
+  'thread-pool',
+  'database-connections',
+  'graceful-timeout',
+  'kill-timeout',
+  'keep-alive',
+  'read-timeout',
+])
+export type DerivationId = z.infer<typeof DerivationId>
+
+/** One step of the working: `symbol = formula` with the inputs by symbol. */
+export const Derivation = z.object({
+  id: DerivationId,
+  symbol: z.string(),
+  formula: z.string(),
+  inputs: z.record(z.string(), z.number()),
+  value: z.number(),
+  unit: z.string(),
+  /** Where formula or constant come from. */
+  source: z.string(),
+})
+export type Derivation = z.infer<typeof Derivation>
+
+const milliseconds = z.number().min(0).nullable()
+
+export const Latency = z.object({
+  dispatch: Dispatch,
+  p50Ms: milliseconds,
+  p95Ms: milliseconds,
+  p99Ms: milliseconds,
+  meanMs: milliseconds,
+  waitProbability: z.number().min(0).max(1),
+})
+export type Latency = z.infer<typeof Latency>
+
+export const CurvePoint = z.object({
+  utilisation: z.number(),
+  rateRps: z.number(),
+  p50Ms: z.number(),
+  p95Ms: z.number(),
+  p99Ms: z.number(),
+})
+export type CurvePoint = z.infer<typeof CurvePoint>
+
+/** What a neighbouring plan would give; `query` is what to change in the plan query. */
+export const Alternative = z.object({
+  id: z.enum([
+    'fewer-servers',
+    'more-servers',
+    'fewer-workers',
+    'more-workers',
+    'other-replication',
+    'double-cores',
+    'double-ram',
+    'preload',
+    'sized',
+  ]),
+  query: z.record(z.string(), z.string()),
+  permalink: z.string(),
+  verdict: z.enum(['feasible', 'infeasible']),
+  servers: z.int(),
+  workersPerServer: z.int(),
+  dispatch: Dispatch,
+  peakUtilisation: z.number().nullable(),
+  p99Ms: milliseconds,
+  safeRateRps: z.number(),
+  costPerMonth: z.number().nullable(),
+})
+export type Alternative = z.infer<typeof Alternative>
+
+/** Why a concept's choice is what it is; texts by code from the messages. */
+export const ConceptDecision = z.object({
+  id: ConceptId,
+  choice: z.string(),
+  why: z.string(),
+  params: FindingParams,
+})
+export type ConceptDecision = z.infer<typeof ConceptDecision>
+
+/** Pods or instances where the cluster or the provider replicates. */
+export const Scaling = z.object({
+  minReplicas: z.int(),
+  maxReplicas: z.int(),
+  /** Of the CPU request. */
+  averageUtilization: z.int(),
+})
+export type Scaling = z.infer<typeof Scaling>
+
+/** The ladder: each waits longer than the one inside it. Whole seconds. */
+export const Timeouts = z.object({
+  /** The proxy drops an idle upstream connection before the app does. */
+  upstreamIdleSeconds: z.int(),
+  keepAliveSeconds: z.int(),
+  /** Longest that the proxy waits for an answer. */
+  readSeconds: z.int(),
+  /** The endpoint leaves the load balancer before the app stops. */
+  preStopSeconds: z.int(),
+  /** Requests in flight may finish. */
+  gracefulSeconds: z.int(),
+  /** The platform kills: preStop + graceful + lifespan shutdown + 5 s, at least. */
+  killSeconds: z.int(),
+  /** From exec to ready, with a margin of two. */
+  startupSeconds: z.int(),
+})
+export type Timeouts = z.infer<typeof Timeouts>
+
+export const Plan = z.object({
+  v: z.literal(1),
+  policyVersion: z.string(),
+  permalink: z.string(),
+  verdict: z.enum(['feasible', 'infeasible']),
+  binding: Binding,
+  request: PlanRequest,
+  servers: z.int(),
+  workersPerServer: z.int(),
+  workers: z.int(),
+  replication: Replication,
+  utilisation: z.object({
+    target: z.number(),
+    mean: z.number(),
+    peak: z.number(),
+    degraded: z.number().nullable(),
+    server: z.number(),
+    memory: z.number(),
+  }),
+  latency: Latency,
+  safeRateRps: z.number().min(0),
+  peakRateRps: z.number(),
+  serviceTimeMs: z.number(),
+  memory: z.object({
+    workerMiB: z.int(),
+    managerMiB: z.int(),
+    sharedMiB: z.int(),
+    /** Budget of one unit: the soft limit. */
+    unitMiB: z.int(),
+    /** Hard limit of one unit. */
+    limitMiB: z.int(),
+    /** Sum of the ledger, reserve included. */
+    serverMiB: z.int(),
+    serverRamMiB: z.int(),
+    /** `MiB` of one, `count` of them; the sum of the products is `serverMiB`. */
+    ledger: z.array(z.object({ item: LedgerItem, MiB: z.int(), count: z.int() })),
+  }),
+  concurrency: z.object({
+    perWorkerMean: z.number(),
+    /** Requests that one worker may hold; what waits beyond waits in the proxy. */
+    perWorkerLimit: z.int(),
+    /** Kept-alive connections that the proxy may leave idle at one worker. */
+    perWorkerIdle: z.int(),
+    /** The app server's own cap: limit + idle + probes + 1, since it counts connections. */
+    appLimit: z.int(),
+  }),
+  timeouts: Timeouts,
+  scaling: Scaling.nullable(),
+  cost: z.object({ perMonth: z.number().nullable() }),
+  alternatives: z.array(Alternative),
+  findings: z.array(Finding),
+  concepts: z.array(ConceptDecision),
+  derivation: z.array(Derivation),
+  curve: z.array(CurvePoint),
+})
+export type Plan = z.infer<typeof Plan>
+
+/** The plan with its texts, as the API answers it. */
+export const PlanAnswer = Plan.extend({
+  findings: z.array(Finding.extend({ text: z.string() })),
+  concepts: z.array(
+    ConceptDecision.extend({
+      /** Path of each file of the bundle that carries the decision. */
+      files: z.array(z.string()),
+    }),
+  ),
+  derivation: z.array(Derivation.extend({ name: z.string() })),
+})
+export type PlanAnswer = z.infer<typeof PlanAnswer>

@@ -1,0 +1,152 @@
+import { checkValue, readParameter, writeParameter } from './codec.ts'
+import {
+  isParameterName,
+  type ParameterName,
+  parameterNames,
+  parameterOfField,
+  parameters,
+} from './parameters.ts'
+import type { FieldError } from './problem.ts'
+import type { PlanRequest } from './request.ts'
+
+/** What was asked: good fields as read, the others at their defaults, each bad one named. */
+export type Decoded = { request: PlanRequest; errors: FieldError[] }
+
+/** Names and texts, as `URLSearchParams` gives them. */
+export type QueryPairs = Iterable<[string, string]>
+
+type Values = Partial<Record<ParameterName, unknown>>
+
+const defaultValues: Values = {}
+for (const name of parameterNames) {
+  const { fallback, kind } = parameters[name]
+  if (fallback === null) {
+    defaultValues[name] = kind === 'list' || kind === 'variables' ? [] : null
+    continue
+  }
+  const reading = readParameter(name, [fallback])
+  if ('error' in reading) throw new Error(`default of ${name} is out of its own bounds`)
+  defaultValues[name] = reading.value
+}
+
+/** Names that analytics add to links; the page drops them, the API reports them. */
+const trackers = /^(utm_\w+|fbclid|gclid)$/
+
+/** The query without what analytics added. */
+export const withoutTrackers = (query: QueryPairs): [string, string][] =>
+  [...query].filter(([name]) => !trackers.test(name))
+
+/** Reads the plan query. Never throws; nothing good is lost for something bad. */
+export function decodeQuery(query: QueryPairs): Decoded {
+  const given = new Map<string, string[]>()
+  for (const [name, text] of query) {
+    const texts = given.get(name)
+    if (texts) texts.push(text)
+    else given.set(name, [text])
+  }
+  const values: Values = {}
+  const errors = versionErrors(given.get('v'))
+  given.delete('v')
+  for (const [name, texts] of given) {
+    if (!isParameterName(name)) {
+      errors.push(unknownName(name, texts.join(', ')))
+      continue
+    }
+    const reading = readParameter(name, texts)
+    if ('error' in reading) errors.push(reading.error)
+    else values[name] = reading.value
+  }
+  return { request: toRequest(values), errors }
+}
+
+/**
+ * Reads a JSON body: the names of the query with texts, numbers, booleans or lists, or the fields
+ * of the normalised request, or both.
+ */
+export function decodeBody(body: Record<string, unknown>): Decoded {
+  const values: Values = {}
+  const errors: FieldError[] = []
+  for (const [key, raw] of Object.entries(body)) {
+    if (key === 'v') {
+      errors.push(...versionErrors([String(raw)]))
+      continue
+    }
+    const asField = parameterOfField(key)
+    const name = isParameterName(key) ? key : asField
+    if (name === undefined) {
+      errors.push(unknownName(key, JSON.stringify(raw) ?? ''))
+      continue
+    }
+    if (Object.hasOwn(values, name)) {
+      errors.push({ param: key, got: String(raw), expected: `${name} once`, code: 'repeated' })
+      continue
+    }
+    const reading = readJson(name, raw, asField !== undefined)
+    if ('error' in reading) errors.push(reading.error)
+    else values[name] = reading.value
+  }
+  return { request: toRequest(values), errors }
+}
+
+function readJson(name: ParameterName, raw: unknown, isField: boolean) {
+  if (raw === null) return { value: defaultValues[name] }
+  if (isField && typeof raw !== 'string') return checkValue(name, raw)
+  if (Array.isArray(raw) && raw.every((entry) => typeof entry === 'string')) {
+    return raw.length === 0 && Array.isArray(defaultValues[name])
+      ? { value: [] }
+      : readParameter(name, raw)
+  }
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
+    return readParameter(name, [String(raw)])
+  }
+  return checkValue(name, raw)
+}
+
+function versionErrors(texts: string[] | undefined): FieldError[] {
+  if (texts === undefined || (texts.length === 1 && texts[0] === '1')) return []
+  return [{ param: 'v', got: texts.join(', '), expected: '1', code: 'not-a-choice' }]
+}
+
+function unknownName(name: string, got: string): FieldError {
+  return {
+    param: name.slice(0, 60),
+    got: got.slice(0, 120),
+    expected: `one of ${parameterNames.join(' ')}`,
+    code: 'unknown',
+  }
+}
+
+function toRequest(values: Values): PlanRequest {
+  const request: Record<string, unknown> = { v: 1 }
+  for (const name of parameterNames) {
+    const value = name in values ? values[name] : defaultValues[name]
+    request[parameters[name].field] = value
+  }
+  return request as PlanRequest
+}
+
+/** The plan query of a request: only what differs from the defaults, in the table's order. */
+export function encodeQuery(request: PlanRequest): string {
+  let query = 'v=1'
+  for (const name of parameterNames) {
+    const value = request[parameters[name].field]
+    if (sameValue(value, defaultValues[name])) continue
+    for (const text of writeParameter(name, value)) query += `&${name}=${escapeText(text)}`
+  }
+  return query
+}
+
+/** Percent-encoding that leaves what is readable and safe in a query (`/`, `:`, `@`, `,`). */
+function escapeText(text: string): string {
+  return encodeURIComponent(text).replace(/%(2F|3A|40|2C)/g, decodeURIComponent)
+}
+
+/** The address of a plan: the plan's own save format. */
+export const permalink = (request: PlanRequest): string => `/?${encodeQuery(request)}`
+
+/** A request with every default, for tests and first screens. */
+export const defaultRequest: PlanRequest = toRequest({})
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/*
+ * Text that people type is hostile until quoted. What no format can hold is refused here, once:
+ * control characters end lines, bidirectional marks let a file show something else than it says,
+ * and a lone surrogate is not text at all.
+ */
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\uf8ff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+
+/** One line of printable text. */
+export const line = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .refine((s) => !unprintable.test(s), { params: { expects: 'printable' } })
+
+/** Text of a fixed grammar; `example` is what an error shows. */
+export const matching = (pattern: RegExp, maxLength: number) =>
+  z.string().min(1).max(maxLength).regex(pattern)
+
+export const dnsLabel = /^[a-z]([a-z0-9-]*[a-z0-9])?$/
+export const hostName =
+  /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/
+export const hostAndPort =
+  /^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?):([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/
+export const emailAddress =
+  /^[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/
+export const urlPath = /^\/[A-Za-z0-9._~/-]*$/
+/** No `..` and no `//`, so that a path means one place. */
+export const absolutePath = /^(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)+$/
+export const imageReference =
+  /^[a-z0-9]+([._-][a-z0-9]+)*(:\d{1,5})?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[a-f0-9]{64})?$/
+/** What a runtime imports or runs: `app.main:app`, `dist/server.js`. Never an option. */
+export const importPath = /^[A-Za-z0-9_./@][A-Za-z0-9_./:@-]*$/
+export const envName = /^[A-Za-z_][A-Za-z0-9_]*$/

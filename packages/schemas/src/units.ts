@@ -1,0 +1,89 @@
+/**
+ * Readable quantities of the plan query, and back.
+ *
+ * Reading goes from text to the unit used inside (MiB, ms, requests a second, a share of 1).
+ * Writing picks the shortest text that reads back as exactly the same number, so a permalink
+ * never drifts. Percentages move the decimal point in the text and not in the number, because
+ * 0.07 · 100 is not 7 in binary floating point.
+ */
+export type Unit = 'size' | 'duration' | 'rate' | 'share' | 'number'
+
+type Scale = { suffix: string; factor: number; spellings: readonly string[] }
+
+const KB_IN_MIB = 1000 / 1048576
+const MB_IN_MIB = 1e6 / 1048576
+const GB_IN_MIB = 1e9 / 1048576
+const TB_IN_MIB = 1e12 / 1048576
+
+/** In order of preference where two texts are equally short. */
+const scales: Record<Exclude<Unit, 'share'>, readonly Scale[]> = {
+  size: [
+    { suffix: 'MiB', factor: 1, spellings: ['mib', 'mi', 'm'] },
+    { suffix: 'GiB', factor: 1024, spellings: ['gib', 'gi', 'g'] },
+    { suffix: 'TiB', factor: 1048576, spellings: ['tib', 'ti', 't'] },
+    { suffix: 'KiB', factor: 1 / 1024, spellings: ['kib', 'ki', 'k'] },
+    { suffix: 'GB', factor: GB_IN_MIB, spellings: ['gb'] },
+    { suffix: 'MB', factor: MB_IN_MIB, spellings: ['mb'] },
+    { suffix: 'kB', factor: KB_IN_MIB, spellings: ['kb'] },
+    { suffix: 'TB', factor: TB_IN_MIB, spellings: ['tb'] },
+  ],
+  duration: [
+    { suffix: 'ms', factor: 1, spellings: ['ms', 'msec'] },
+    { suffix: 's', factor: 1000, spellings: ['s', 'sec', 'secs'] },
+    { suffix: 'm', factor: 60_000, spellings: ['m', 'min', 'mins'] },
+    { suffix: 'h', factor: 3_600_000, spellings: ['h', 'hr'] },
+    { suffix: 'us', factor: 0.001, spellings: ['us', 'µs', 'μs'] },
+  ],
+  rate: [
+    { suffix: '/s', factor: 1, spellings: ['/s', '/sec', 'rps', 'req/s', 'qps'] },
+    { suffix: '/min', factor: 1 / 60, spellings: ['/min', '/m', 'rpm', 'req/min'] },
+    { suffix: '/h', factor: 1 / 3600, spellings: ['/h', '/hour'] },
+    { suffix: '/day', factor: 1 / 86_400, spellings: ['/day', '/d'] },
+  ],
+  number: [{ suffix: '', factor: 1, spellings: [] }],
+}
+
+const quantity = /^(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?\s*([a-zµμ/%]*)$/i
+
+/** `text` in the unit used inside, or null where it can't be read. A bare number is in that unit. */
+export function parseQuantity(unit: Unit, text: string): number | null {
+  const match = quantity.exec(text.trim())
+  if (!match) return null
+  const [, digits = '', exponent = '', suffix = ''] = match
+  if (unit === 'share') {
+    if (suffix !== '' && suffix !== '%') return null
+    const shifted = Number(`${digits}e${Number(exponent.slice(1) || 0) - 2}`)
+    return Number.isFinite(shifted) ? shifted : null
+  }
+  const value = Number(digits + exponent)
+  if (!Number.isFinite(value)) return null
+  if (suffix === '') return value
+  const scale = scales[unit].find((s) => s.spellings.includes(suffix.toLowerCase()))
+  return scale ? scaled(value, scale) : null
+}
+
+/** Multiplying by 1/60 would lose a bit where dividing by 60 does not. */
+function scaled(value: number, { factor }: Scale): number {
+  return factor < 1 && Number.isInteger(Math.round(1 / factor)) && isWhole(1 / factor)
+    ? value / Math.round(1 / factor)
+    : value * factor
+}
+
+const isWhole = (x: number) => Math.abs(x - Math.round(x)) < 1e-9
+
+/** The shortest text that `parseQuantity` reads back as exactly `value`. */
+export function formatQuantity(unit: Unit, value: number): string {
+  if (unit === 'share') return `${shiftDecimalPoint(value, 2)}%`
+  const [base, ...others] = scales[unit]
+  let best = `${value}${base?.suffix ?? ''}`
+  for (const scale of others) {
+    const text = `${Number((value / scale.factor).toPrecision(12))}${scale.suffix}`
+    if (text.length < best.length && parseQuantity(unit, text) === value) best = text
+  }
+  return best
+}
+
+function shiftDecimalPoint(value: number, places: number): string {
+  const [digits = '0', exponent = '0'] = value.toExponential().split('e')
+  return String(Number(`${digits}e${Number(exponent) + places}`))
+}
