@@ -15,8 +15,13 @@ export type Listen =
   | { kind: 'unix'; path: string }
   | { kind: 'tcp'; host: string; port: number }
 
-/** What the proxy forwards to; `weight` units share one address where a resolver spreads. */
-export type Upstream = { kind: 'unix'; path: string } | { kind: 'tcp'; host: string; port: number }
+/**
+ * What the proxy forwards to. `units` of a name is how many addresses its resolver returns: above
+ * one, the proxy has to resolve it again and again and to spread over what it gets.
+ */
+export type Upstream =
+  | { kind: 'unix'; path: string }
+  | { kind: 'tcp'; host: string; port: number; units?: number }
 
 /** What the head of each file says. */
 export type Head = {
@@ -30,9 +35,36 @@ export type Head = {
 export type Unit = {
   /** `api`, or for instances `api@1` … on a host. */
   name: string
+  /** What follows the `@`: null where there is one unit. */
+  instance: string | null
   listen: Listen
   /** argv; the first entry is the bare program name, to be found in the app's environment. */
   command: readonly string[]
+  /** What the runtime reads from its environment, such as the port. */
+  environment: readonly { name: string; value: string }[]
+}
+
+/** Where the proxy runs: beside the app on the server, in a container, or as the cluster's own. */
+export type ProxyPlacement = 'host' | 'container' | 'cluster'
+
+/**
+ * Who holds the certificate: nobody (plain HTTP), a private authority (a name that no public one
+ * would sign), ACME, or the edge in front of several servers.
+ */
+export type Tls = 'none' | 'private' | 'acme' | 'edge'
+
+/** How the platform supervises a unit of this runtime. */
+export type Supervision = {
+  /** The manager says when it is up (sd_notify). */
+  notify: boolean
+  /** Signal that replaces the workers one after another; null: only a restart does. */
+  reloadSignal: 'HUP' | null
+  /** The runtime writes machine code at run time, or its libraries do. */
+  justInTime: boolean
+  /** The workers are children of a process that serves nothing itself. */
+  hasParent: boolean
+  /** Extended regular expression that the command line of a worker process matches. */
+  workerPattern: string
 }
 
 export type Deployment = {
@@ -53,6 +85,7 @@ export type Deployment = {
   units: readonly Unit[]
   workersPerUnit: number
   upstreams: readonly Upstream[]
+  /** What the user gave, and what the runtime needs where all units need the same. */
   variables: readonly (EnvVariable & { value: string })[]
   /** Names that the operator must supply. */
   secrets: readonly string[]
@@ -66,8 +99,17 @@ export type Deployment = {
     limitMiB: number
     /** What all units of a server may hold together; null where there is but one. */
     sliceMiB: number | null
+    /** Hard limit of all units of a server together; null where there is but one. */
+    sliceLimitMiB: number | null
   }
+  proxyPlacement: ProxyPlacement
+  supervision: Supervision
+  /** Upstream connections that the proxy keeps; null: a new one for each request. */
+  keepAlive: { connectionsPerUnit: number; idleSeconds: number } | null
+  /** Requests that the proxy lets through to one upstream at once; the rest waits or is refused. */
+  admitted: { perUpstream: number; perServer: number }
   site: {
+    tls: Tls
     /** Null: plain HTTP on localhost. */
     domain: string | null
     email: string | null
@@ -84,6 +126,8 @@ export type ProxyPart = {
 }
 
 export type ProxyContainer = {
+  /** Name of the service. */
+  name: string
   image: string
   /** Files of this bundle to mount, read-only. */
   mounts: readonly { source: string; target: string }[]
@@ -92,7 +136,13 @@ export type ProxyContainer = {
   /** Writable directories in memory. */
   tmpfs: readonly string[]
   ports: readonly number[]
+  /** Replaces the image's entry point; null: the image's own. */
+  entrypoint: readonly string[] | null
   command: readonly string[] | null
   capabilities: readonly string[]
   user: string | null
+  /** Exits 0 when it serves; null: nothing to ask. */
+  healthCommand: readonly string[] | null
+  /** Containers that it needs beside it, such as the one that renews certificates. */
+  companions: readonly ProxyContainer[]
 }

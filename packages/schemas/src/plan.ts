@@ -29,6 +29,7 @@ export const LedgerItem = z.enum([
   'shared-model',
   'in-flight',
   'growth',
+  'headroom',
   'surge',
 ])
 export type LedgerItem = z.infer<typeof LedgerItem>
@@ -49,7 +50,6 @@ export const DerivationId = z.enum([
   'response-time',
   'in-flight',
   'concurrency-limit',
-  'own-model',
   'worker-memory',
   'unit-memory',
   'memory-limit',
@@ -63,6 +63,8 @@ export const DerivationId = z.enum([
   'kill-timeout',
   'keep-alive',
   'read-timeout',
+  'app-limit',
+  'startup-time',
 ])
 export type DerivationId = z.infer<typeof DerivationId>
 
@@ -112,6 +114,7 @@ export const Alternative = z.object({
     'double-ram',
     'preload',
     'sized',
+    'enough',
   ]),
   query: z.record(z.string(), z.string()),
   permalink: z.string(),

@@ -43,8 +43,15 @@ export const cellCount =
   tableFamilies.length * workersGrid.length * utilisationPoints * cvGrid.length
 
 /** The position of a cell, counted from the first; arguments are indices into the grids. */
-export function cellIndex(family: number, workers: number, utilisation: number, cv: number): number {
-  return ((family * workersGrid.length + workers) * utilisationPoints + utilisation) * cvGrid.length + cv
+export function cellIndex(
+  family: number,
+  workers: number,
+  utilisation: number,
+  cv: number,
+): number {
+  return (
+    ((family * workersGrid.length + workers) * utilisationPoints + utilisation) * cvGrid.length + cv
+  )
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -75,7 +82,11 @@ export function decodeTable(base64: string): Float32Array {
   const values = new Float32Array(cellCount * valuesPerCell)
   const steps = Float64Array.from({ length: 256 }, (_, b) => stepOf(b))
   const root = (at: number): number => ((bytes[at]! * 256 + bytes[at + 1]!) * rootRange) / 65535
-  for (let cell = 0, at = 0, o = 0; cell < cellCount; cell++, at += bytesPerCell, o += valuesPerCell) {
+  for (
+    let cell = 0, at = 0, o = 0;
+    cell < cellCount;
+    cell++, at += bytesPerCell, o += valuesPerCell
+  ) {
     let log = Math.log(logOffset)
     for (let k = 0; k < quantilesPerCell; k++) {
       log += steps[bytes[at + k]!]!

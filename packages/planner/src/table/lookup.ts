@@ -117,7 +117,12 @@ export function lookupWait(
   utilisation: number,
   cv: number,
 ): number {
-  locate(familyOf(dispatch, departures), dispatch === 'random' ? 1 : workers, -Math.log(1 - utilisation), cv)
+  locate(
+    familyOf(dispatch, departures),
+    dispatch === 'random' ? 1 : workers,
+    -Math.log(1 - utilisation),
+    cv,
+  )
   const root = interpolate(meanWaitAt)
   const single = (utilisation / (1 - utilisation)) * (1 + cv * cv) * 0.5
   return root * root * root * single * beyondTable(dispatch, workers)
@@ -131,7 +136,12 @@ export function lookupWaitProbability(
   utilisation: number,
   cv: number,
 ): number {
-  locate(familyOf(dispatch, departures), dispatch === 'random' ? 1 : workers, -Math.log(1 - utilisation), cv)
+  locate(
+    familyOf(dispatch, departures),
+    dispatch === 'random' ? 1 : workers,
+    -Math.log(1 - utilisation),
+    cv,
+  )
   const root = interpolate(waitProbabilityAt)
   return Math.min(1, root * root * root * utilisation * beyondTable(dispatch, workers))
 }
@@ -144,7 +154,12 @@ export function lookupStandardError(
   utilisation: number,
   cv: number,
 ): number {
-  locate(familyOf(dispatch, departures), dispatch === 'random' ? 1 : workers, -Math.log(1 - utilisation), cv)
+  locate(
+    familyOf(dispatch, departures),
+    dispatch === 'random' ? 1 : workers,
+    -Math.log(1 - utilisation),
+    cv,
+  )
   return interpolate(standardErrorAt)
 }
 

@@ -1,0 +1,33 @@
+import { policy } from './policy.ts'
+import { meanResponseAt } from './response.ts'
+import { type Station, utilisationAt } from './station.ts'
+
+/** Beyond this utilisation a queue is cut off by the limit rather than awaited. */
+const heaviest = 0.97
+
+/** Requests in flight at one worker, by Little's law: L = λ·T. */
+export function inFlightPerWorker(station: Station, rateRps: number): number {
+  const utilisation = Math.min(utilisationAt(station, rateRps), heaviest)
+  const meanMs = meanResponseAt(station, utilisation)
+  const rate = Math.min(rateRps, (rateRps * utilisation) / utilisationAt(station, rateRps) || 0)
+  const inFlight = ((rate / station.workers) * meanMs) / 1000
+  return Number.isFinite(inFlight) ? inFlight : (station.threadPool ?? 0) * 2
+}
+
+/** Requests one worker may hold: four deviations above the mean, since in flight is Poisson-like. */
+export function concurrencyLimit(inFlight: number): number {
+  const limit = Math.ceil(inFlight + policy.limitSigmas * Math.sqrt(inFlight)) + policy.limitSpare
+  return Math.max(limit, policy.limitMinimum)
+}
+
+/** Above 0 where the limit leaves less than three deviations: the safe line's condition. */
+export const excessInFlight = (inFlight: number, limit: number): number =>
+  inFlight + policy.safeSigmas * Math.sqrt(inFlight) - limit
+
+/** Idle kept-alive connections that a proxy may leave at one worker: as many as it may be busy. */
+export const idleConnections = (keptAlive: boolean, limit: number): number =>
+  keptAlive ? limit : 0
+
+/** uvicorn counts idle connections too and admits one fewer than told. */
+export const appLimit = (limit: number, idle: number): number =>
+  limit + idle + policy.probeConnections + 1

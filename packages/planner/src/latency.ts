@@ -1,0 +1,44 @@
+import type { CurvePoint, Latency } from '@plimsoll/schemas/plan'
+import type { Assessment } from './assess.ts'
+import { responseAt } from './response.ts'
+import { rateAt } from './station.ts'
+
+/** Response time at the peak with all servers up; nulls where a queue grows without end. */
+export function latencyAtPeak(a: Assessment): Latency {
+  const { dispatch } = a.context
+  const response = a.peakUtilisation < 1 ? responseAt(a.station, a.peakUtilisation) : null
+  if (!response || !Number.isFinite(response.meanMs)) {
+    return { dispatch, p50Ms: null, p95Ms: null, p99Ms: null, meanMs: null, waitProbability: 1 }
+  }
+  return {
+    dispatch,
+    p50Ms: round(response.p50Ms),
+    p95Ms: round(response.p95Ms),
+    p99Ms: round(response.p99Ms),
+    meanMs: round(response.meanMs),
+    waitProbability: Math.min(1, response.waitProbability),
+  }
+}
+
+const curveUtilisations = [0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
+
+/** Response time against utilisation, all servers up; stops where a thread pool is exhausted. */
+export function curveOf(a: Assessment): CurvePoint[] {
+  const stations = a.context.peakRps / a.stationPeakRps
+  const points: CurvePoint[] = []
+  for (const utilisation of curveUtilisations) {
+    const { p50Ms, p95Ms, p99Ms, meanMs } = responseAt(a.station, utilisation)
+    if (!Number.isFinite(meanMs)) break
+    points.push({
+      utilisation,
+      rateRps: round(rateAt(a.station, utilisation) * stations),
+      p50Ms: round(p50Ms),
+      p95Ms: round(p95Ms),
+      p99Ms: round(p99Ms),
+    })
+  }
+  return points
+}
+
+/** Hundredths of a millisecond are below what the model knows; short numbers keep answers small. */
+const round = (x: number): number => Math.round(x * 100) / 100

@@ -1,0 +1,89 @@
+import type { Binding, Plan } from '@plimsoll/schemas/plan'
+import { permalink } from '@plimsoll/schemas/query'
+import type { PlanRequest } from '@plimsoll/schemas/request'
+import type { Profiles } from '@plimsoll/schemas/variant'
+import { alternativesOf } from './alternatives.ts'
+import type { Assessment } from './assess.ts'
+import { bindingOf } from './binding.ts'
+import { choose } from './choose.ts'
+import { minimumPods } from './cluster.ts'
+import { conceptsOf } from './concepts.ts'
+import { appLimit, idleConnections } from './concurrency.ts'
+import { derivationOf } from './derivation.ts'
+import { findingsOf } from './findings.ts'
+import { curveOf, latencyAtPeak } from './latency.ts'
+import { policyVersion } from './policy.ts'
+import { safeRateRps } from './safe-rate.ts'
+import { timeoutsOf } from './timeouts.ts'
+
+/**
+ * The plan of a request: sized where it says `auto`, judged where it gives numbers. Pure and
+ * deterministic; what can't be done is an answer with `verdict: 'infeasible'` and its findings.
+ */
+export function plan(request: PlanRequest, profiles: Profiles): Plan {
+  const { assessment: a, reason } = choose(request, profiles, new Map())
+  const latency = latencyAtPeak(a)
+  const idle = idleConnections(a.context.keptAlive, a.limit)
+  const head = {
+    utilisation: utilisationOf(a),
+    latency,
+    safeRateRps: safeRateRps(a),
+    memory: a.memory,
+    concurrency: {
+      perWorkerMean: Math.round(a.inFlight * 100) / 100,
+      perWorkerLimit: a.limit,
+      perWorkerIdle: idle,
+      appLimit: appLimit(a.limit, idle),
+    },
+    timeouts: timeoutsOf(request, profiles, latency.p99Ms ?? 0),
+    scaling: scalingOf(a),
+    alternatives: alternativesOf(profiles, a),
+  }
+  const binding: Binding = bindingOf(a)
+  return {
+    v: 1,
+    policyVersion,
+    permalink: permalink(request),
+    verdict: a.failures.length === 0 ? 'feasible' : 'infeasible',
+    binding,
+    request,
+    servers: a.servers,
+    workersPerServer: a.workersPerServer,
+    workers: a.workers,
+    replication: a.context.replication,
+    serviceTimeMs: a.station.serviceTimeMs,
+    peakRateRps: a.context.peakRps,
+    ...head,
+    cost: {
+      perMonth: request.pricePerMonth === null ? null : request.pricePerMonth * a.servers,
+    },
+    findings: findingsOf(a, head),
+    concepts: conceptsOf(a, reason, head),
+    derivation: derivationOf(a, head),
+    curve: curveOf(a),
+  }
+}
+
+function utilisationOf(a: Assessment): Plan['utilisation'] {
+  const { request, profiles, meanRps, peakRps } = a.context
+  const coresPaid = request.cores * a.servers
+  const cluster = profiles.target.placement === 'cluster'
+  const coresInUse = cluster ? a.station.coresInUse : a.station.coresInUse * a.servers
+  return {
+    target: a.target,
+    mean: (a.peakUtilisation * meanRps) / peakRps,
+    peak: a.peakUtilisation,
+    degraded: a.degradedUtilisation,
+    server: (a.peakUtilisation * coresInUse) / coresPaid,
+    memory: a.memory.serverMiB / a.memory.serverRamMiB,
+  }
+}
+
+function scalingOf(a: Assessment): Plan['scaling'] {
+  if (a.context.profiles.target.placement !== 'cluster') return null
+  return {
+    minReplicas: Math.min(minimumPods(a), a.workers),
+    maxReplicas: a.workers,
+    averageUtilization: Math.max(1, Math.round(100 * a.target)),
+  }
+}
