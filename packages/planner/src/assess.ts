@@ -1,7 +1,7 @@
 import type { Finding } from '@plimsoll/schemas/finding'
 import type { Binding } from '@plimsoll/schemas/plan'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
-import type { Context } from './context.ts'
+import { type Context, candidateKey } from './context.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { p99At, threadPoolWait } from './response.ts'
 import { type Station, utilisationAt } from './station.ts'
@@ -37,6 +37,16 @@ type Candidate = Pick<Assessment, 'servers' | 'workersPerServer' | 'workers'>
 
 /** Judges a candidate on hosts: each server is planned alone with its even share of the rate. */
 export function assessHosts(context: Context, servers: number, perServer: number): Assessment {
+  const key = candidateKey(servers, perServer)
+  let known = context.judged.get(key)
+  if (!known) {
+    known = judgeHosts(context, servers, perServer)
+    context.judged.set(key, known)
+  }
+  return known
+}
+
+function judgeHosts(context: Context, servers: number, perServer: number): Assessment {
   const { request, profiles, peakRps } = context
   const station = context.station(perServer)
   const left = servers - request.survive

@@ -1,6 +1,6 @@
 import { type Assessment, judge } from './assess.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
-import type { Context } from './context.ts'
+import { type Context, candidateKey } from './context.ts'
 import { memoryOf } from './memory.ts'
 import { policy } from './policy.ts'
 import { smallest } from './search.ts'
@@ -30,6 +30,16 @@ function podsPerNode({ request }: Context, podMiB: number): { byCpu: number; byM
 
 /** Judges `pods` spread evenly over `nodes`, the busiest lost where servers may fail. */
 export function assessCluster(context: Context, nodes: number, pods: number): Assessment {
+  const key = candidateKey(nodes, pods)
+  let known = context.judged.get(key)
+  if (!known) {
+    known = judgeCluster(context, nodes, pods)
+    context.judged.set(key, known)
+  }
+  return known
+}
+
+function judgeCluster(context: Context, nodes: number, pods: number): Assessment {
   const { request, profiles, peakRps } = context
   const { surgeUnits } = profiles.target
   const left = pods - Math.min(request.survive, nodes) * Math.ceil(pods / nodes)
@@ -127,6 +137,6 @@ function givenPods({ request }: Context): (nodes: number) => number | null {
 /** Pods that carry the mean rate with the same failures survived: the autoscaler's lower bound. */
 export function minimumPods(assessment: Assessment): number {
   const { context, servers, workers } = assessment
-  const quiet = { ...context, peakRps: context.meanRps }
+  const quiet = { ...context, peakRps: context.meanRps, judged: new Map() }
   return podsFor(quiet, servers, workers) ?? workers
 }

@@ -1,6 +1,7 @@
 import type { Dispatch, Replication } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
+import type { Assessment } from './assess.ts'
 import { type Station, stationOf } from './station.ts'
 import { targetUtilisation } from './target.ts'
 
@@ -15,12 +16,20 @@ export type Context = {
   dispatch: Dispatch
   /** Connections from proxy to app are kept alive. */
   keptAlive: boolean
+  /** Candidates judged so far, by counts. */
+  judged: Map<number, Assessment>
   station(workers: number): Station
   target(workers: number): number
 }
 
-/** Stations and targets that candidates of one plan and its alternatives share. */
-export type Known = Map<string, { stations: Map<number, Station>; targets: Map<number, number> }>
+type Shared = {
+  stations: Map<number, Station>
+  targets: Map<number, number>
+  judged: Map<number, Assessment>
+}
+
+/** What candidates of one plan and its alternatives share. */
+export type Known = Map<string, Shared>
 
 export function contextOf(
   request: PlanRequest,
@@ -33,7 +42,7 @@ export function contextOf(
   const managed = replication === 'manager'
   const dispatch = managed ? 'shared-socket' : proxy.instancesDispatch
   const keptAlive = !managed
-  const { stations, targets } = shared(known, `${replication} ${request.cores}`)
+  const { stations, targets, judged } = shared(known, request, replication)
   const station = (workers: number): Station => {
     let found = stations.get(workers)
     if (!found) {
@@ -53,6 +62,7 @@ export function contextOf(
     replication,
     dispatch,
     keptAlive,
+    judged,
     station,
     target(workers) {
       let found = targets.get(workers)
@@ -65,12 +75,17 @@ export function contextOf(
   }
 }
 
-/** Alternatives change counts, memory and cores; of these only cores change a station. */
-function shared(known: Known, key: string) {
+/** Alternatives change counts, which are no part of a candidate, or one of the fields in the key. */
+function shared(known: Known, request: PlanRequest, replication: Replication): Shared {
+  const key = `${replication} ${request.cores} ${request.ramMiB} ${request.preload}`
   let found = known.get(key)
   if (!found) {
-    found = { stations: new Map(), targets: new Map() }
+    found = { stations: new Map(), targets: new Map(), judged: new Map() }
     known.set(key, found)
   }
   return found
 }
+
+/** Counts of one candidate as a key; both are below 2²⁶. */
+export const candidateKey = (servers: number, workers: number): number =>
+  servers * 67_108_864 + workers

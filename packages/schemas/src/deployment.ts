@@ -123,6 +123,15 @@ export type Deployment = {
 export type ProxyPart = {
   files: readonly BundleFile[]
   container: ProxyContainer | null
+  host: ProxyOnHost | null
+}
+
+/** How it is put to work on a server: the distribution's package, its user, lines of bash. */
+export type ProxyOnHost = {
+  /** Group that may open the app's sockets. */
+  group: string
+  /** Lines of install.sh, run as root in the bundle's directory; `say`, `die`, `need` are there. */
+  install: readonly string[]
 }
 
 export type ProxyContainer = {

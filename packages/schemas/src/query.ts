@@ -116,13 +116,21 @@ function unknownName(name: string, got: string): FieldError {
   }
 }
 
+/**
+ * Parsed from JSON, so that the engine lays the object out once: copies of it are cheap, and a
+ * plan copies its request for each alternative.
+ */
+const template = JSON.parse(JSON.stringify(withFields({ v: 1 }, defaultValues))) as PlanRequest
+
 function toRequest(values: Values): PlanRequest {
-  const request: Record<string, unknown> = { v: 1 }
-  for (const name of parameterNames) {
-    const value = name in values ? values[name] : defaultValues[name]
-    request[parameters[name].field] = value
+  return withFields({ ...template }, values) as PlanRequest
+}
+
+function withFields(request: Record<string, unknown>, values: Values): Record<string, unknown> {
+  for (const name of Object.keys(values) as ParameterName[]) {
+    request[parameters[name].field] = values[name]
   }
-  return request as PlanRequest
+  return request
 }
 
 /** The plan query of a request: only what differs from the defaults, in the table's order. */
@@ -145,7 +153,7 @@ function escapeText(text: string): string {
 export const permalink = (request: PlanRequest): string => `/?${encodeQuery(request)}`
 
 /** A request with every default, for tests and first screens. */
-export const defaultRequest: PlanRequest = toRequest({})
+export const defaultRequest: PlanRequest = template
 
 function sameValue(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
