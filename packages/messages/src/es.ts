@@ -1,8 +1,22 @@
 import type { Texts } from './en.ts'
+import { api } from './es/api.ts'
 import { bundle } from './es/bundle.ts'
 import { concepts } from './es/concepts.ts'
 import { derivations } from './es/derivations.ts'
 import { findings } from './es/findings.ts'
 import { page } from './es/page.ts'
+import { parameters } from './es/parameters.ts'
+import { results } from './es/results.ts'
+import { variants } from './es/variants.ts'
 
-export const es = { ...bundle, ...concepts, ...derivations, ...findings, ...page } satisfies Texts
+export const es = {
+  ...api,
+  ...bundle,
+  ...concepts,
+  ...derivations,
+  ...findings,
+  ...page,
+  ...parameters,
+  ...results,
+  ...variants,
+} satisfies Texts

@@ -124,12 +124,10 @@ function failuresOf(a: Assessment, busiest: { station: Station; peakRps: number 
       percent: Math.round(utilisation * 100),
       survive: request.survive,
     })
-  } else if (utilisation > a.target) {
-    failures.push(overTarget(a, busiest.station, utilisation))
-  }
-  const pool = threadPoolWait(busiest.station, Math.min(utilisation, a.target))
-  if (pool && !Number.isFinite(pool.meanMs)) {
+  } else if (isExhausted(busiest.station, utilisation)) {
     fail('concurrency', 'thread-pool-exhausted', { threads: busiest.station.threadPool ?? 0 })
+  } else if (utilisation > a.target * (1 + roundingError)) {
+    failures.push(overTarget(a, busiest.station, utilisation))
   }
   const database = databaseConnections(a)
   if (request.dbConnectionLimit !== null && database > request.dbConnectionLimit) {
@@ -141,6 +139,15 @@ function failuresOf(a: Assessment, busiest: { station: Station; peakRps: number 
     })
   }
   return failures
+}
+
+/** Two ways to the same number differ in the last bits. */
+const roundingError = 1e-9
+
+/** All threads of the pool for sync handlers are taken. */
+function isExhausted(station: Station, utilisation: number): boolean {
+  const pool = threadPoolWait(station, utilisation)
+  return pool !== null && !Number.isFinite(pool.meanMs)
 }
 
 function overTarget(a: Assessment, station: Station, utilisation: number): Failure {

@@ -70,7 +70,6 @@ export function conceptsOf(
         target: Math.round(a.target * 1000) / 10,
         peak: Math.round(utilisation.peak * 1000) / 10,
         slo: request.latencySloMs ?? 0,
-        safe: 0,
       },
     },
   ]

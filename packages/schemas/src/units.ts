@@ -71,19 +71,26 @@ function scaled(value: number, { factor }: Scale): number {
 
 const isWhole = (x: number) => Math.abs(x - Math.round(x)) < 1e-9
 
-/** The shortest text that `parseQuantity` reads back as exactly `value`. */
+/** The text with the shortest number that `parseQuantity` reads back as exactly `value`. */
 export function formatQuantity(unit: Unit, value: number): string {
   if (unit === 'share') return `${shiftDecimalPoint(value, 2)}%`
   const [base, ...others] = scales[unit]
-  let best = `${value}${base?.suffix ?? ''}`
+  let number = String(value)
+  let suffix = base?.suffix ?? ''
   for (const scale of others) {
-    const text = `${Number((value / scale.factor).toPrecision(12))}${scale.suffix}`
-    if (text.length < best.length && parseQuantity(unit, text) === value) best = text
+    const candidate = String(Number((value / scale.factor).toPrecision(12)))
+    if (candidate.length >= number.length) continue
+    if (parseQuantity(unit, candidate + scale.suffix) !== value) continue
+    number = candidate
+    suffix = scale.suffix
   }
-  return best
+  return number + suffix
 }
 
+/** `value` times 10^places, as text: exact where the number itself could not be. */
 function shiftDecimalPoint(value: number, places: number): string {
   const [digits = '0', exponent = '0'] = value.toExponential().split('e')
-  return String(Number(`${digits}e${Number(exponent) + places}`))
+  const shifted = `${digits}e${Number(exponent) + places}`
+  const readable = String(Number(shifted))
+  return Number(`${readable}e-${places}`) === value ? readable : shifted
 }

@@ -1,1 +1,134 @@
-export const bundle = {} as const
+/* Texts of the bundle's README: Markdown, with values in backticks where they are typed or read. */
+export const bundle = {
+  'readme.title': '{name}: how it runs',
+  'readme.intro':
+    'Everything that brings `{name}` up on {servers} {servers|server|servers} and keeps it up, made from one plan. The numbers below stand in the files once each; change the plan and download again rather than editing a number here.',
+  'readme.forced': 'This plan does not hold, and was made all the same:',
+  'readme.numbers': 'The numbers',
+  'readme.number': 'What',
+  'readme.value': 'Value',
+  'readme.why': 'Why',
+  'readme.servers': 'Servers',
+  'readme.servers.why':
+    'the fewest that carry {rate} requests a second at the peak, with {survive} of them lost',
+  'readme.workers': 'Workers a server',
+  'readme.workers.why':
+    'a worker computes on one core at a time; each holds its own memory, so there are no more than help',
+  'readme.replicas': 'Pods, at least and at most',
+  'readme.replicas.why': 'the least carry the mean rate, the most carry the peak with headroom',
+  'readme.target': 'Target utilisation',
+  'readme.target.why': 'the highest at which the wait for a core stays acceptable',
+  'readme.peak': 'Utilisation at the peak',
+  'readme.peak.why': 'what is left is room for a spike',
+  'readme.p99': '99 of 100 requests are answered within',
+  'readme.p99.why': 'at the peak rate, from a model of how requests reach the workers',
+  'readme.safe': 'Safe up to',
+  'readme.safe.why': 'the Plimsoll line: beyond it this plan no longer keeps its promises',
+  'readme.memory': 'Memory of one unit: budget and limit',
+  'readme.memory.why':
+    'workers, their models and the requests in flight, added up; beyond the limit the kernel ends a process rather than the server swapping',
+  'readme.limit': 'Requests a worker holds at once',
+  'readme.limit.why': 'four deviations above the mean at the peak, so that memory has a worst case',
+  'readme.rate': '{rate} requests/s',
+  'readme.plan':
+    '`plan.json` holds every step of the derivation with formula, inputs and source, and the permalink at the head of each file opens the plan.',
+  'readme.files': 'What is where',
+  'readme.concept': 'Concept',
+  'readme.paths': 'Files',
+  'readme.concept.https': 'Security: HTTPS',
+  'readme.concept.startup': 'Run on startup',
+  'readme.concept.restarts': 'Restarts',
+  'readme.concept.replication': 'Replication',
+  'readme.concept.memory': 'Memory',
+  'readme.concept.previous-steps': 'Previous steps',
+  'readme.concept.utilisation': 'Utilisation',
+  'readme.install': 'From nothing to running',
+  'readme.install.verify':
+    'Check the files with the tools that are here, then what runs. Each check that can not be made says so.',
+  'readme.install.checkFiles': 'Check the files first; nothing is changed by it.',
+  'readme.certificates': 'Certificates',
+  'readme.rollOut': 'A new version',
+  'readme.rollBack': 'Back to the version before',
+  'readme.change': 'A changed plan',
+  'readme.watch': 'What to watch',
+  'readme.watch.alerts':
+    '`monitoring/alerts.yml` holds rules for Prometheus. The first fires at the safe line: above {rate} requests a second the plan no longer holds, so plan again before it does.',
+  'readme.watch.signals':
+    'Watch the request rate against the safe line, the 99th percentile of the response time, memory against the limit, answers with status 502 and 503, and restarts.',
+  'readme.edge': 'Several servers',
+  'readme.edge.none':
+    'Nothing spreads requests over the {servers} servers yet. Put a load balancer in front, and plan again with `edge=haproxy` or `edge=provider`.',
+  'readme.edge.dns':
+    'DNS spreads requests: one address record a server, with a short lifetime, taken out by hand or by a health check when a server fails. A challenge of the certificate authority may arrive at any of the servers: let the proxy use the DNS challenge, or copy the certificate from one server to the others.',
+  'readme.edge.balancer':
+    'The load balancer in front ends TLS and holds the certificate. The proxies on the servers take its word for scheme and client address, from private addresses only: let nothing else reach port 80 of the servers.',
+  'readme.edge.leader':
+    'The steps before a start run on one server, the leader. Deploy the leader first: the others start as soon as they are told to, and rely on it.',
+  'readme.unsized': 'What is not sized',
+  'readme.unsized.sockets':
+    '**WebSockets and server-sent events** hold a connection for as long as they last: add them to the requests in flight, and give them memory.',
+  'readme.unsized.uploads':
+    '**Uploads** are limited to 10 MiB by the proxy where it can; each may be held in memory while it is read.',
+  'readme.unsized.background':
+    '**Background tasks** compute on the workers’ cores: move what takes long to a queue with workers of its own.',
+  'readme.unsized.gpu':
+    '**GPUs** are not counted: one process a GPU is the usual start, and the sandbox hides devices.',
+  'readme.unsized.cpu':
+    '**Virtual cores** are often half a real one, and burstable machines slow down when their credit is spent: measure the CPU time of a request on the machine that will run it.',
+
+  'systemd.source':
+    'Put the release into a directory of its own and let `{path}` point to it. Root owns it; the app may read it and write only below `/var/lib/{name}`.',
+  'systemd.source.command': '# your way of bringing it: git, rsync, an archive',
+  'systemd.needs.uv':
+    'The server needs systemd {version} or later, `curl`, `uv`, and the proxy. The lock file `uv.lock` belongs to the release.',
+  'systemd.needs.pip':
+    'The server needs systemd {version} or later, `curl`, Python {python} with `venv`, and the proxy. `requirements.txt` holds hashes, as `pip-compile --generate-hashes` or `uv export` writes them.',
+  'systemd.needs.node':
+    'The server needs systemd {version} or later, `curl`, Node.js 24 or later with npm, and the proxy. `package-lock.json` belongs to the release. The app has to listen on `HOST` and `PORT` from its environment.',
+  'systemd.secrets':
+    'The first run stops and asks for the secrets: fill in `{file}`. Root alone can read it; systemd hands the values to the app.',
+  'systemd.install':
+    'Install. The program adds the account, the dependencies, the units and the proxy’s configuration, runs the steps before the start, and starts everything. It can be run again at any time.',
+  'systemd.install.leader':
+    'On one of the servers, and there first, add `--leader`: that one runs the steps before the start.',
+  'systemd.rollOut':
+    'Put the new release beside the old one, let `{path}` point to it, and install again. Steps before the start run while the old version still answers, so they have to suit both versions.',
+  'systemd.rollOut.socket':
+    'systemd holds the socket open while the app restarts: requests wait in its queue, none is refused. A request in flight has {graceful} s to finish.',
+  'systemd.rollOut.instances':
+    'The instances restart one after another, each once the one before answers, and the proxy sends requests to the others meanwhile. A request in flight has {graceful} s to finish.',
+  'systemd.rollOut.port':
+    'The app itself opens its port, so requests are refused for the moment of the restart; the proxy retries for a while where it can. To avoid it, plan with `runtime=uvicorn` or `replication=instances`.',
+  'systemd.rollBack':
+    'Let `{path}` point to the release before, and install again. The steps before the start are those of that release: undoing a migration is up to you.',
+  'systemd.change':
+    'Unpack the new bundle over this directory and install again. Units that a smaller plan no longer needs are stopped.',
+  'systemd.watch.state': 'State, restarts and memory against the limit:',
+  'systemd.watch.log': 'The log, live:',
+  'systemd.watch.failed':
+    'After five failed starts in a row systemd gives up, so that a broken release does not spin. When the reason is mended:',
+
+  'caddy.install':
+    'Caddy comes from the distribution’s package or from the project’s own, 2.6 or later. `install.sh` keeps a Caddyfile that was there before as `/etc/caddy/Caddyfile.before-{name}`; a server that has other sites needs them merged by hand.',
+  'caddy.acme':
+    'Caddy gets the certificate for `{domain}` by itself and renews it in time: there is nothing to run. The name must lead to this server, and ports 80 and 443 must be open to everyone.',
+  'caddy.private':
+    '`{domain}` is a name that no public authority signs, so Caddy makes a certificate of its own authority and renews it. Clients have to trust that authority’s root:',
+  'caddy.edge': 'The edge in front holds the certificate; Caddy serves plain HTTP behind it.',
+  'caddy.none':
+    'There is no domain, so there is no certificate: Caddy serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
+
+  'nginx.install':
+    'nginx {version} or later comes from the distribution’s package. `install.sh` writes `/etc/nginx/conf.d/{name}.conf` and leaves other sites alone; where `worker_connections` in `/etc/nginx/nginx.conf` is below {connections}, it raises it.',
+  'nginx.acme':
+    'nginx does not renew certificates; Certbot does. The first certificate needs a start without TLS: `install.sh` serves the challenge over plain HTTP (`nginx/{name}-bootstrap.conf`), asks for the certificate, then puts the real site in its place. The name `{domain}` must lead to this server, and ports 80 and 443 must be open to everyone.',
+  'nginx.acme.renew':
+    'The packaged timer renews well before the end, whatever the lifetime is, and the deploy hook reloads nginx. Look at the timer, and try a renewal without changing anything:',
+  'nginx.private':
+    '`{domain}` is a name that no public authority signs, so `install.sh` makes a certificate that signs itself, valid for a year, in `/etc/ssl/{name}`. Delete it and install again to renew it; clients have to trust it.',
+  'nginx.edge': 'The edge in front holds the certificate; nginx serves plain HTTP behind it.',
+  'nginx.none':
+    'There is no domain, so there is no certificate: nginx serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
+  'nginx.container':
+    'The container of nginx serves the challenge over plain HTTP until the first certificate is there, then the site; it looks for a renewed one every minute. Certbot’s container asks for the certificate and renews it in time.',
+} as const

@@ -1,1 +1,66 @@
-export const concepts = {} as const
+/** Why each concept is decided as it is. Keys as in the planner's decisions. */
+export const concepts = {
+  'concept.https.local':
+    'There is no domain yet, so the proxy answers plain HTTP on localhost. With a domain it ends TLS and gets certificates by itself.',
+  'concept.https.caddy':
+    'Caddy ends TLS for {domain}, gets the certificate by itself and renews it in time. Nothing else has to run.',
+  'concept.https.nginx':
+    'nginx ends TLS for {domain}. Certbot gets the certificate and renews it by a timer; a hook makes nginx load the new one.',
+  'concept.https.gateway':
+    'The cluster’s Gateway ends TLS for {domain}; cert-manager gets the certificate and renews it.',
+  'concept.https.ingress':
+    'The Ingress controller ends TLS for {domain}; cert-manager gets the certificate and renews it.',
+  'concept.startup.systemd':
+    'systemd starts the app at boot, with nobody logged in, and opens its socket before, so that no connection is refused while it starts.',
+  'concept.startup.compose':
+    'The Docker service starts at boot and starts again what ran before; Compose says what that is.',
+  'concept.startup.kubernetes':
+    'The kubelet of each node starts the pods that the Deployment asks for, also after a node comes back.',
+  'concept.restarts.systemd':
+    'systemd starts the app again whenever it ends, and gives up when it dies at once several times in a row. A start may take {startup} s; requests in flight get {graceful} s to finish.',
+  'concept.restarts.compose':
+    'Docker starts the container again whenever it ends, waiting longer each time. A start may take {startup} s before it counts as unhealthy; requests in flight get {graceful} s to finish.',
+  'concept.restarts.kubernetes':
+    'The kubelet restarts a container that ends or stops accepting connections, waiting longer each time. A start may take {startup} s; requests in flight get {graceful} s to finish.',
+  'concept.replication.manager.default':
+    'One manager process opens the socket and {perServer} {perServer|worker accepts|workers accept} from it: the simplest way that carries the load ({servers} {servers|server|servers}).',
+  'concept.replication.manager.asked':
+    'As asked: one manager process opens the socket and {perServer} {perServer|worker accepts|workers accept} from it.',
+  'concept.replication.manager.only':
+    'This system runs one unit whose manager starts {perServer} {perServer|worker|workers}.',
+  'concept.replication.manager.saves-servers':
+    'One manager with {perServer} workers carries the load on fewer servers ({servers}) than single processes.',
+  'concept.replication.manager.meets-objective':
+    'One manager with {perServer} workers meets the objective; single processes would not.',
+  'concept.replication.instances.default':
+    'One process each, {workers} in all, and the platform replicates them: each can be limited, restarted and moved alone.',
+  'concept.replication.instances.asked':
+    'As asked: {workers} single processes, and the proxy picks one for each request ({dispatch}).',
+  'concept.replication.instances.only':
+    'Single processes, {workers} in all: this combination knows no manager of its own.',
+  'concept.replication.instances.saves-servers':
+    'Single processes behind {dispatch}: the proxy sees how busy each is, which carries the load on {servers} {servers|server|servers}, fewer than a manager needs.',
+  'concept.replication.instances.meets-objective':
+    'Single processes behind {dispatch}: the proxy sees how busy each is, and so the objective is met, which a manager would miss.',
+  'concept.memory.fits':
+    'Each of {workers} {workers|worker|workers} may grow to {worker} MiB, with {requests} requests in flight. In all that is {server} of {ram} MiB, and a limit of {limit} MiB a unit enforces it.',
+  'concept.memory.exceeds':
+    '{workers} {workers|worker|workers} of {worker} MiB each make {server} MiB with what the system keeps, and the server has {ram}. Sooner or later the kernel would kill a process.',
+  'concept.previous-steps.none': 'Nothing has to run before the app starts.',
+  'concept.previous-steps.once.systemd':
+    'A unit of its own runs {steps} {steps|step|steps} once, on one server, before any worker; when it fails, the app does not start.',
+  'concept.previous-steps.once.compose':
+    'A service of its own runs {steps} {steps|step|steps} once and ends; the app starts only if it succeeded.',
+  'concept.previous-steps.once.kubernetes':
+    'A Job runs {steps} {steps|step|steps} once for each release; the deploy script waits for it and only then brings up the pods.',
+  'concept.previous-steps.repeat.systemd':
+    'Before each start {steps} {steps|step runs|steps run} on each server; you said that repeating is harmless.',
+  'concept.previous-steps.repeat.compose':
+    'Each start of the stack runs {steps} {steps|step|steps} again; you said that repeating is harmless.',
+  'concept.previous-steps.repeat.kubernetes':
+    'An init container runs {steps} {steps|step|steps} in every pod; you said that repeating is harmless.',
+  'concept.utilisation.wait':
+    'You set no latency objective, so the line is where a request waits for a core as long as it computes: {target} %. At the peak the cores in use are {peak} % busy.',
+  'concept.utilisation.objective':
+    'The line is where 99 of 100 requests still end within {slo} ms: {target} %. At the peak the cores in use are {peak} % busy.',
+} as const

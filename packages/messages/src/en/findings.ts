@@ -1,1 +1,64 @@
-export const findings = {} as const
+/** What a finding says, and what to do about it. Keys: `finding.<code>`. */
+export const findings = {
+  'finding.memory-exceeded':
+    '{workers} {workers|worker needs|workers need} more than the server has: {neededMiB} MiB, with {freeMiB} of {ramMiB} MiB free for the app. Processes share nothing, so each loads its own copy. Take more RAM, fewer workers, preload the model before the fork where the runtime can, or move the model to a server of its own.',
+  'finding.cpu-overloaded':
+    'At the peak the workers would have to be busy {percent} % of the time. The queue grows without end. Add servers or cores, or make requests cheaper.',
+  'finding.target-exceeded':
+    'Peak utilisation of {percent} % is above the safe line of {target} %. Requests would wait longer for a core than they compute. Add workers, cores or a server.',
+  'finding.slo-missed':
+    'At {percent} % utilisation 1 request in 100 would take longer than {p99} ms; the objective is {slo} ms. It holds up to {target} %. Add workers or a server, or spread requests over the least busy worker.',
+  'finding.slo-below-unloaded':
+    'The objective of {slo} ms is shorter than an idle server needs for 99 of 100 requests ({unloaded} ms). No number of servers mends that: make the request itself faster, or vary less.',
+  'finding.no-server-left':
+    'With {servers} {servers|server|servers} and {survive} allowed to fail, none is left. Take at least one server more than may fail.',
+  'finding.thread-pool-exhausted':
+    'Sync handlers run in a pool of {threads} threads per worker, and at the peak all of them are taken. Add workers or make the handler async.',
+  'finding.database-exceeded':
+    '{workers} {workers|worker|workers} with {pool} connections each may open {connections} connections, updates included; the database allows {limit}. Lower the pool or put a connection pooler in front.',
+  'finding.node-too-small':
+    'A node would have to hold {pods} {pods|pod|pods} of {podMiB} MiB and {podCores} {podCores|core|cores}, and it has room for {capacity}. Take larger nodes, more of them, or a smaller pod.',
+  'finding.target-below-band':
+    'The safe line is at {target} %, below the {floor} % you asked for. That is what the latency rule allows with this many workers; more workers behind one queue carry more.',
+  'finding.no-edge':
+    '{servers} servers, and nothing in front that spreads requests over them. Set the edge: DNS, HAProxy or your provider’s load balancer.',
+  'finding.no-domain':
+    'Without a domain the files serve plain HTTP on localhost. Give the public host name to get HTTPS.',
+  'finding.no-email':
+    'Give an email address, so that the certificate authority can warn you before a certificate expires.',
+  'finding.single-worker':
+    'One worker is one point of failure: while it restarts, nobody is served.',
+  'finding.single-server':
+    'One server: when it is down, so is the API. Set how many servers may fail to plan for that.',
+  'finding.idle-capacity':
+    'At the peak only {percent} % of the cores you pay for are busy. Smaller servers would do.',
+  'finding.preload-unsupported':
+    'This runtime starts its workers afresh and can’t share a model that was loaded before. Each worker loads its own; gunicorn with preload can share.',
+  'finding.preload-costs':
+    'Preloading with nothing shared costs one model more ({modelMiB} MiB in the parent). It pays only where pages stay shared, as with NumPy arrays; tell the share with “sharing”.',
+  'finding.replicas-ignored':
+    'Replicas ({replicas}) are for clusters. On servers, say how many workers each has.',
+  'finding.burst-underestimated':
+    'At {percent} % utilisation a request that computes before and after it waits meets the queue twice. Expect longer times than shown; the model is good up to 80 %.',
+  'finding.policy-changed':
+    'This link was made with the constants of {from}; the numbers shown use those of {to}. Changes since: {changes}.',
+  'finding.thread-pool-waits':
+    'Of {threads} threads per worker, {busy} are busy at the peak, and {percent} % of requests wait for one. More workers or an async handler would help.',
+  'finding.other-dispatch':
+    'The same servers would carry {times} times as much with one process a port behind {dispatch}: up to {rate} requests a second.',
+  'finding.servers-saved':
+    '{enough} of {servers} servers {enough|does|do}: the peak utilisation goes from {now} % to {after} %, and {saved} {saved|server is|servers are} saved.',
+  'finding.cost-saved': 'That saves {cost} a month.',
+  'finding.worker-time-slicing':
+    '{workers} workers share {cores} {cores|core|cores}. They wait on I/O most of the time, so they take turns; CPU-bound requests gain nothing from it.',
+  'finding.hsts-later':
+    'Once HTTPS has worked for some weeks, turn HSTS on: browsers then refuse plain HTTP for two years, so it can’t be taken back quickly.',
+  'finding.egress-open':
+    'The network policy lets the app call anything. List what it calls under “egress” to close the rest.',
+  'finding.steps-repeat':
+    'The {steps|previous step runs|previous steps run} with every start, several at a time. That is right only while repeating them does no harm.',
+  'finding.vcpu-hyperthread':
+    'A vCPU is often half a physical core, and on burstable machines only yours while credits last. Measure CPU time on the machine that you will run.',
+  'finding.measure-next':
+    'The input that would change this plan most is “{param}”. Measure it next.',
+} as const

@@ -33,8 +33,8 @@ export const logOffset = 0.02
 /** ln(R + offset) of the step between quantiles that byte `b` stands for: fine where steps are. */
 export const stepOf = (b: number): number => 9 * (b / 255) ** 2
 
-/** 16-bit numbers stand for roots from 0 to this. */
-export const rootRange = 8
+/** 16-bit numbers stand for cube roots from 0 to this. */
+export const rootRange = 16
 
 /** A unit of the standard error's byte: a relative error of 0.1 %. */
 export const standardErrorUnit = 0.001

@@ -1,0 +1,123 @@
+import type { api as source } from '../en/api.ts'
+
+export const api = {
+  'start.ready': 'Plimsoll está listo en {address}',
+  'start.bad-setting': '{name} es "{got}"; se admite {expected}.',
+  'start.cannot-listen': 'Plimsoll no puede escuchar en {host}, puerto {port}: {reason}',
+
+  'problem.invalid-fields.title': 'Algunos campos no se pueden usar',
+  'problem.invalid-fields.detail':
+    'La lista de errores nombra cada campo con lo que se leyó y lo que se admite.',
+  'problem.malformed-url.title': 'La URL no se puede leer',
+  'problem.malformed-url.detail':
+    'Su codificación por porcentaje está rota o no es UTF-8. Codifique cada valor una sola vez.',
+  'problem.malformed-json.title': 'El cuerpo no es un objeto JSON',
+  'problem.malformed-json.detail':
+    'Envíe un objeto JSON con los nombres de la consulta del plan o con los campos de una petición normalizada.',
+  'problem.malformed-request.title': 'La petición no es HTTP válido',
+  'problem.malformed-request.detail': 'El servidor no pudo leerla como una petición HTTP.',
+  'problem.not-found.title': 'No hay nada en esta dirección',
+  'problem.not-found.detail': 'La referencia en /api/docs enumera todas las direcciones de la API.',
+  'problem.no-such-file.title': 'El paquete no tiene ese archivo',
+  'problem.no-such-file.detail': 'La lista de errores nombra los archivos que tiene este plan.',
+  'problem.method-not-allowed.title': 'Esta dirección no admite este método',
+  'problem.method-not-allowed.detail': 'La cabecera Allow nombra los métodos que admite.',
+  'problem.request-timeout.title': 'La petición tardó demasiado en llegar',
+  'problem.request-timeout.detail': 'El servidor dejó de esperar el resto. Inténtelo de nuevo.',
+  'problem.body-too-large.title': 'El cuerpo es demasiado grande',
+  'problem.body-too-large.detail':
+    'Un cuerpo puede tener 256 KiB, más que una petición con todas las listas llenas.',
+  'problem.url-too-long.title': 'La URL es demasiado larga',
+  'problem.url-too-long.detail':
+    'Una URL puede tener 16 384 caracteres. Envíe una petición más larga como cuerpo JSON a POST /api/v1/plan.',
+  'problem.unsupported-media-type.title': 'El cuerpo es de un tipo que aquí no se lee',
+  'problem.unsupported-media-type.detail': 'Envíe JSON, con Content-Type: application/json.',
+  'problem.infeasible.title': 'El plan no se sostiene, así que no hay archivos para él',
+  'problem.infeasible.detail':
+    'Los avisos dicen por qué. Con force=yes los archivos se generan de todos modos, con los motivos al principio de cada uno.',
+  'problem.too-many-requests.title': 'Demasiadas peticiones',
+  'problem.too-many-requests.detail':
+    'Espere los segundos que dice la cabecera Retry-After e inténtelo de nuevo.',
+  'problem.headers-too-large.title': 'Las cabeceras de la petición son demasiado grandes',
+  'problem.headers-too-large.detail': 'La URL y las cabeceras juntas pueden tener 32 KiB.',
+  'problem.internal-error.title': 'Algo falló en el servidor',
+  'problem.internal-error.detail':
+    'El fallo es nuestro y no de la petición. Cite la cabecera X-Request-Id al comunicarlo.',
+  'problem.page-not-built.title': 'La página no está construida',
+  'problem.page-not-built.detail':
+    'La API funciona. Ejecute npm start en la raíz del proyecto, que primero construye la página.',
+
+  'error.unknown': '«{param}» no es un parámetro aquí.',
+  'error.repeated': '«{param}» solo se puede dar una vez.',
+  'error.unreadable': '«{param}» no se puede leer de «{got}». Se admite: {expected}.',
+  'error.out-of-range': '«{param}» es «{got}» y está fuera de los límites. Se admite: {expected}.',
+  'error.not-a-choice': '«{param}» no puede ser «{got}». Se admite: {expected}.',
+  'error.too-long': '«{param}» es demasiado largo. Se admite: {expected}.',
+  'error.unprintable':
+    '«{param}» contiene caracteres que no se pueden mostrar, como un salto de línea o un carácter de control.',
+  'error.secret-in-link':
+    '«{got}» parece un secreto, y un enlace queda guardado en historiales, registros y chats. Escriba {expected}: los archivos pedirán entonces el valor a quien opera el sistema.',
+  'error.not-permitted': '«{param}» no puede ser «{got}» aquí. Se admite: {expected}.',
+
+  'meta.title': 'Plimsoll: cuánta carga puede llevar su API con seguridad',
+  'meta.description':
+    'Describa una API web y vea cuántos procesos en cuántos servidores, el presupuesto de memoria y la utilización objetivo, el porqué de cada número y los archivos de configuración para ponerla en marcha.',
+  'meta.plan-title':
+    '{name}: {workers} {workers|proceso|procesos} en {servers} {servers|servidor|servidores} · Plimsoll',
+  'meta.plan-description':
+    '{peakPercent} % de ocupación en hora punta, {serverMiB} de {ramMiB} MiB de memoria por servidor, seguro hasta {safeRateRps} peticiones por segundo. Con el porqué de cada número y los archivos de configuración.',
+  'meta.infeasible-title': '{name}: este plan no se sostiene · Plimsoll',
+
+  'doc.title': 'Referencia de la API de Plimsoll',
+  'doc.description':
+    'Planifica el despliegue de una API web: procesos, servidores, memoria, utilización objetivo y los archivos de configuración para ponerla en marcha. Todo se deduce de la consulta; sin cuenta y sin estado.',
+  'doc.contents': 'Contenido',
+  'doc.this-language': 'En español',
+  'doc.parameters': 'La consulta del plan',
+  'doc.parameters-intro':
+    'La misma consulta sirve en la página, en el plan y en el paquete. Los tamaños se escriben 512MiB, 1.5GiB o 1GB; las duraciones 8ms, 2s o 1m; las tasas 50/s o 3000/min; las proporciones 70%. Un número solo se lee como MiB, ms, por segundo o por ciento.',
+  'doc.takes-plan-query': 'Admite la consulta del plan.',
+  'doc.answers': 'Responde:',
+  'doc.problems': 'Problemas',
+  'doc.problems-intro':
+    'Los errores son application/problem+json, como los describe RFC 9457. El tipo de un problema es su dirección en esta página.',
+  'doc.schemas': 'Esquemas',
+  'doc.column.name': 'Nombre',
+  'doc.column.default': 'Por omisión',
+  'doc.column.example': 'Valores o ejemplo',
+  'doc.column.meaning': 'Significado',
+  'doc.tag.plan': 'Lo que dice un plan.',
+  'doc.tag.files': 'Los archivos para ponerlo en marcha.',
+  'doc.tag.reference': 'Lo que se puede pedir.',
+  'doc.tag.health': 'Si el servidor está bien.',
+  'doc.param.v': 'Versión de la consulta.',
+  'doc.param.bounds': 'De {min} a {max}.',
+  'doc.param.force':
+    'Generar los archivos de un plan que no se sostiene, con los motivos al principio de cada uno.',
+  'doc.param.format':
+    'Archivo comprimido, o una lista JSON de los archivos con el origen de cada línea.',
+  'doc.param.path': 'Ruta de un archivo dentro del paquete.',
+  'doc.response.ok': 'Lo que se pidió.',
+  'doc.response.bad-body': 'El cuerpo es demasiado grande o no es JSON.',
+  'doc.response.not-modified': 'La copia con el ETag de If-None-Match sigue siendo válida.',
+  'doc.getPlan.summary': 'Plan de una consulta',
+  'doc.getPlan.description':
+    'Un plan que no se sostiene también es una respuesta: su veredicto es infeasible y sus avisos dicen por qué.',
+  'doc.postPlan.summary': 'Plan de un cuerpo JSON',
+  'doc.postPlan.description':
+    'Admite los nombres de la consulta, los campos de la petición normalizada que contiene un plan, o ambos.',
+  'doc.getBundle.summary': 'Los archivos de un plan',
+  'doc.getBundle.description': 'La misma consulta da los mismos bytes en cualquier máquina.',
+  'doc.getBundleFile.summary': 'Un archivo de un plan',
+  'doc.getBundleFile.description': 'Como texto sin formato.',
+  'doc.getCatalog.summary': 'Qué combina con qué',
+  'doc.getCatalog.description':
+    'Los destinos con sus proxies, los servidores de aplicaciones y cada parámetro con su valor por omisión, sus límites, su significado y cómo medirlo.',
+  'doc.getOpenApi.summary': 'Esta API como documento OpenAPI 3.1',
+  'doc.getOpenApi.description':
+    'Hecho a partir de los esquemas que comprueban peticiones y respuestas.',
+  'doc.getHealth.summary': 'Vivo',
+  'doc.getHealth.description': 'Responde mientras el proceso responda.',
+  'doc.getReadiness.summary': 'Listo para más trabajo',
+  'doc.getReadiness.description': 'Responde 503 desde que se pide al servidor que pare.',
+} satisfies Record<keyof typeof source, string>

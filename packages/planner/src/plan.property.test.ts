@@ -1,0 +1,234 @@
+import { defaultRequest, encodeQuery } from '@plimsoll/schemas/query'
+import type { PlanRequest } from '@plimsoll/schemas/request'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { profilesFor } from '../test/profiles.ts'
+import { plan } from './plan.ts'
+
+/* What must hold over all requests (the capacity model, section 7). */
+
+const logarithmic = (min: number, max: number) =>
+  fc
+    .double({ min: Math.log(min), max: Math.log(max), noNaN: true })
+    .map((x) => Number(Math.exp(x).toPrecision(4)))
+
+const requests = fc
+  .record({
+    runtime: fc.constantFrom('uvicorn', 'gunicorn', 'node') as fc.Arbitrary<PlanRequest['runtime']>,
+    target: fc.constantFrom('systemd', 'kubernetes') as fc.Arbitrary<PlanRequest['target']>,
+    handler: fc.constantFrom('async', 'sync') as fc.Arbitrary<PlanRequest['handler']>,
+    cpuTimeMs: logarithmic(0.01, 60_000),
+    cpuTimeCv: fc.double({ min: 0, max: 4, noNaN: true }),
+    threads: fc.integer({ min: 1, max: 8 }),
+    ioWaitMs: fc.oneof(fc.constant(0), logarithmic(0.1, 60_000)),
+    ioWaitCv: fc.constantFrom(0, 0.5, 1, 2, 4),
+    holdMiB: logarithmic(0.001, 1000),
+    poolConnections: fc.option(fc.integer({ min: 1, max: 100 })),
+    dbConnectionLimit: fc.option(fc.integer({ min: 1, max: 10_000 })),
+    baseMiB: logarithmic(1, 4000),
+    modelMiB: fc.oneof(fc.constant(0), logarithmic(1, 64_000)),
+    preload: fc.boolean(),
+    sharedModelShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    startupMs: logarithmic(10, 3_600_000),
+    arrivalRateRps: logarithmic(0.001, 1_000_000),
+    peakToMean: fc.double({ min: 1, max: 100, noNaN: true }),
+    growthShare: fc.double({ min: 0, max: 10, noNaN: true }),
+    latencySloMs: fc.option(logarithmic(1, 600_000)),
+    cores: logarithmic(0.05, 1024),
+    ramMiB: logarithmic(32, 1_000_000),
+    reserveMiB: logarithmic(1, 4096),
+    reserveCores: fc.double({ min: 0, max: 4, noNaN: true }),
+    servers: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 1000 })),
+    workers: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 64 })),
+    replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 2000 })),
+    replication: fc.constantFrom('auto', 'manager', 'instances') as fc.Arbitrary<
+      PlanRequest['replication']
+    >,
+    survive: fc.integer({ min: 0, max: 5 }),
+  })
+  .map((fields): PlanRequest => ({ ...defaultRequest, ...fields }))
+
+/** Requests that a real service might make: more of them are feasible. */
+const everyday = fc
+  .record({
+    target: fc.constantFrom('systemd', 'kubernetes') as fc.Arbitrary<PlanRequest['target']>,
+    cpuTimeMs: logarithmic(1, 200),
+    ioWaitMs: fc.oneof(fc.constant(0), logarithmic(1, 500)),
+    arrivalRateRps: logarithmic(1, 2000),
+    modelMiB: fc.oneof(fc.constant(0), logarithmic(10, 2000)),
+    cores: fc.constantFrom(1, 2, 4, 8, 16),
+    ramMiB: fc.constantFrom(2048, 4096, 8192, 16_384, 65_536),
+    latencySloMs: fc.option(logarithmic(50, 5000)),
+    survive: fc.integer({ min: 0, max: 2 }),
+  })
+  .map((fields): PlanRequest => ({ ...defaultRequest, ...fields }))
+
+const planOf = (request: PlanRequest) => plan(request, profilesFor(request))
+const runs = { numRuns: 300 }
+
+function everyNumber(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path]
+  if (Array.isArray(value)) return value.flatMap((entry, i) => everyNumber(entry, `${path}[${i}]`))
+  if (value && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, entry]) => everyNumber(entry, `${path}.${key}`))
+  }
+  return []
+}
+
+describe('over all requests', () => {
+  it('never throws and has no number that is not finite', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        expect(everyNumber(planOf(request))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is deterministic', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        expect(JSON.stringify(planOf(request))).toBe(JSON.stringify(planOf(request)))
+      }),
+      runs,
+    )
+  })
+
+  it('adds the ledger up to the MiB', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        const { memory } = planOf(request)
+        const sum = memory.ledger.reduce((total, line) => total + line.MiB * line.count, 0)
+        expect(sum).toBe(memory.serverMiB)
+        expect(memory.ledger.every((line) => Number.isInteger(line.MiB) && line.count > 0)).toBe(
+          true,
+        )
+      }),
+      runs,
+    )
+  })
+
+  it('has a safe rate of at least the peak exactly when it is feasible', () => {
+    fc.assert(
+      fc.property(fc.oneof(requests, everyday), (request) => {
+        const answer = planOf(request)
+        expect(answer.safeRateRps >= answer.peakRateRps).toBe(answer.verdict === 'feasible')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('stays feasible with the same numbers when its own counts are given', () => {
+    fc.assert(
+      fc.property(fc.oneof(requests, everyday), (request) => {
+        const answer = planOf(request)
+        fc.pre(answer.verdict === 'feasible')
+        const given =
+          answer.request.target === 'kubernetes'
+            ? { replicas: answer.workers }
+            : { workers: answer.workersPerServer }
+        const again = planOf({ ...request, servers: answer.servers, ...given })
+        expect(again.verdict).toBe('feasible')
+        for (const key of [
+          'servers',
+          'workers',
+          'memory',
+          'utilisation',
+          'latency',
+          'safeRateRps',
+          'replication',
+        ] as const) {
+          expect(again[key], key).toEqual(answer[key])
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+})
+
+describe('more is never less', () => {
+  const free = everyday.map((request) => ({ ...request, servers: 'auto' as const }))
+  const servers = (request: PlanRequest) => {
+    const answer = planOf(request)
+    return answer.verdict === 'feasible' ? answer.servers : Number.POSITIVE_INFINITY
+  }
+
+  it('servers do not fall when the rate, the CPU time or the strictness rises', () => {
+    fc.assert(
+      fc.property(free, fc.double({ min: 1, max: 3, noNaN: true }), (request, factor) => {
+        const before = servers(request)
+        expect(
+          servers({ ...request, arrivalRateRps: request.arrivalRateRps * factor }),
+        ).toBeGreaterThanOrEqual(before)
+        expect(
+          servers({ ...request, cpuTimeMs: request.cpuTimeMs * factor }),
+        ).toBeGreaterThanOrEqual(before)
+        expect(servers({ ...request, survive: request.survive + 1 })).toBeGreaterThanOrEqual(before)
+        if (request.latencySloMs !== null) {
+          const strict = { ...request, latencySloMs: Math.max(1, request.latencySloMs / factor) }
+          expect(servers(strict)).toBeGreaterThanOrEqual(before)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('workers do not fall at fixed servers when the rate rises', () => {
+    fc.assert(
+      fc.property(everyday, fc.double({ min: 1, max: 3, noNaN: true }), (request, factor) => {
+        const fixed = { ...request, servers: 4, replication: 'instances' as const }
+        const before = planOf(fixed)
+        const after = planOf({ ...fixed, arrivalRateRps: fixed.arrivalRateRps * factor })
+        fc.pre(before.verdict === 'feasible' && after.verdict === 'feasible')
+        expect(after.workers).toBeGreaterThanOrEqual(before.workers)
+      }),
+      runs,
+    )
+  })
+
+  it('scaling rates up and times down changes nothing but the times', () => {
+    fc.assert(
+      fc.property(free, fc.double({ min: 0.2, max: 5, noNaN: true }), (request, factor) => {
+        const profiles = profilesFor(request)
+        const { overheadMs, syncOverheadMs } = profiles.runtime
+        const scaled = {
+          ...request,
+          arrivalRateRps: request.arrivalRateRps / factor,
+          cpuTimeMs: request.cpuTimeMs * factor,
+          ioWaitMs: request.ioWaitMs * factor,
+          latencySloMs: request.latencySloMs === null ? null : request.latencySloMs * factor,
+        }
+        const runtime = {
+          ...profiles.runtime,
+          syncOverheadMs: syncOverheadMs * factor,
+          overheadMs: {
+            newConnection: overheadMs.newConnection * factor,
+            keptAlive: overheadMs.keptAlive * factor,
+          },
+        }
+        const before = plan(request, profiles)
+        const after = plan(scaled, { ...profiles, runtime })
+        expect({ n: after.servers, w: after.workers, verdict: after.verdict }).toEqual({
+          n: before.servers,
+          w: before.workers,
+          verdict: before.verdict,
+        })
+        expect(after.utilisation.peak).toBeCloseTo(before.utilisation.peak, 9)
+        if (before.latency.p99Ms !== null) {
+          expect(Math.abs(after.latency.p99Ms! / factor - before.latency.p99Ms)).toBeLessThan(
+            0.02 + before.latency.p99Ms * 1e-3,
+          )
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+it('answers with a permalink that is the request', () => {
+  fc.assert(
+    fc.property(everyday, (request) => {
+      expect(planOf(request).permalink).toBe(`/?${encodeQuery(request)}`)
+    }),
+  )
+})
