@@ -1,5 +1,6 @@
 import type { Binding } from '@plimsoll/schemas/plan'
-import { type Assessment, assessHosts } from './assess.ts'
+import { assessHosts } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { assessCluster } from './cluster.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Replication } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { sizeCluster } from './cluster.ts'
 import { contextOf, type Known } from './context.ts'
 import { sizeHosts } from './hosts.ts'

@@ -1,4 +1,5 @@
-import { type Assessment, judge } from './assess.ts'
+import { judge } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { memoryOf } from './memory.ts'

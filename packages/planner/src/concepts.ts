@@ -1,5 +1,5 @@
 import type { ConceptDecision, Plan } from '@plimsoll/schemas/plan'
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import type { ReplicationReason } from './choose.ts'
 
 /** The decision of each concept: what was chosen, and the key of the text that says why. */

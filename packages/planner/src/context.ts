@@ -1,7 +1,7 @@
 import type { Dispatch, Replication } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { type Station, stationOf } from './station.ts'
 import { targetUtilisation } from './target.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '@plimsoll/schemas/finding'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { Binding, Plan } from '@plimsoll/schemas/plan'
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { policy, policyVersion, policyVersions } from './policy.ts'
 import { threadPoolWait } from './response.ts'
 

@@ -1,4 +1,5 @@
-import { type Assessment, assessHosts } from './assess.ts'
+import { assessHosts } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import type { Context } from './context.ts'
 import { policy } from './policy.ts'
 import { smallest } from './search.ts'

@@ -1,5 +1,5 @@
 import type { CurvePoint, Latency } from '@plimsoll/schemas/plan'
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { responseAt } from './response.ts'
 import { rateAt } from './station.ts'
 

@@ -1,4 +1,4 @@
-import type { Assessment } from './assess.ts'
+import type { Assessment } from './assessment.ts'
 import { excessInFlight, inFlightPerWorker } from './concurrency.ts'
 import { highest } from './search.ts'
 import { rateAt } from './station.ts'

@@ -15,13 +15,8 @@ export type Listen =
   | { kind: 'unix'; path: string }
   | { kind: 'tcp'; host: string; port: number }
 
-/**
- * What the proxy forwards to. `units` of a name is how many addresses its resolver returns: above
- * one, the proxy has to resolve it again and again and to spread over what it gets.
- */
-export type Upstream =
-  | { kind: 'unix'; path: string }
-  | { kind: 'tcp'; host: string; port: number; units?: number }
+/** What the proxy forwards to; the host is an address that stays. */
+export type Upstream = { kind: 'unix'; path: string } | { kind: 'tcp'; host: string; port: number }
 
 /** What the head of each file says. */
 export type Head = {

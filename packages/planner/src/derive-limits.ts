@@ -1,0 +1,98 @@
+import { databaseConnections } from './assess.ts'
+import { policy } from './policy.ts'
+import type { Explain } from './steps.ts'
+
+/** The safe line, replicas and the timeout ladder. */
+export const explainLimits: Explain = (step, a, plan) => {
+  const { request, profiles, meanRps, peakRps } = a.context
+  const { timeouts, concurrency, scaling } = plan
+  step(
+    'safe-rate',
+    'λ_safe',
+    'max λ: ρ ≤ ρ*, L + 3√L ≤ l',
+    { 'ρ*': a.target, l: concurrency.perWorkerLimit, survive: request.survive },
+    plan.safeRateRps,
+    '/s',
+    'docs/model.md, the safe line',
+  )
+  if (request.poolConnections !== null) {
+    step(
+      'database-connections',
+      'd',
+      'pool·(w + surge)',
+      { pool: request.poolConnections, w: a.workers, surge: profiles.target.surgeUnits },
+      databaseConnections(a),
+      'connections',
+      'docs/model.md, database',
+    )
+  }
+  if (scaling) {
+    step(
+      'replicas-min',
+      'r_min',
+      'min r ≥ 2: ρ(λ_mean) ≤ ρ*',
+      { λ_mean: meanRps, 'ρ*': a.target },
+      scaling.minReplicas,
+      'pods',
+      'docs/model.md, Kubernetes',
+    )
+    step(
+      'replicas-max',
+      'r_max',
+      'min r: ρ(λ_peak) ≤ ρ*',
+      { λ_peak: peakRps, 'ρ*': a.target, survive: request.survive },
+      scaling.maxReplicas,
+      'pods',
+      'docs/model.md, Kubernetes',
+    )
+  }
+  step(
+    'keep-alive',
+    't_ka',
+    't_idle + 5',
+    { t_idle: timeouts.upstreamIdleSeconds },
+    timeouts.keepAliveSeconds,
+    's',
+    'docs/model.md, timeouts',
+  )
+  step(
+    'read-timeout',
+    't_read',
+    'max(60, 3·p99)',
+    { p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0 },
+    timeouts.readSeconds,
+    's',
+    'docs/model.md, timeouts',
+  )
+  step(
+    'graceful-timeout',
+    'G',
+    'max(15, 3·p99)',
+    { p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0 },
+    timeouts.gracefulSeconds,
+    's',
+    'docs/model.md, timeouts',
+  )
+  step(
+    'kill-timeout',
+    't_kill',
+    'preStop + G + lifespan + 5',
+    {
+      preStop: timeouts.preStopSeconds,
+      G: timeouts.gracefulSeconds,
+      lifespan: policy.lifespanShutdownSeconds,
+    },
+    timeouts.killSeconds,
+    's',
+    'docs/model.md, timeouts',
+  )
+  step(
+    'startup-time',
+    't_start',
+    '2·startup',
+    { startup: request.startupMs / 1000 },
+    timeouts.startupSeconds,
+    's',
+    'query: startup',
+  )
+}
