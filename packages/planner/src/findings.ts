@@ -15,7 +15,10 @@ const conceptOf: Record<Binding, ConceptId> = {
   availability: 'replication',
 }
 
-type Facts = Pick<Plan, 'utilisation' | 'memory' | 'alternatives' | 'safeRateRps' | 'latency'>
+type Facts = Pick<
+  Plan,
+  'utilisation' | 'memory' | 'alternatives' | 'safeRateRps' | 'latency' | 'uncertainty'
+>
 
 const percent = (share: number) => Math.round(share * 1000) / 10
 
@@ -88,7 +91,15 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   }
   if (!host && request.egress.length === 0) say('advice', 'https', 'egress-open')
   if (facts.utilisation.server > 0.5) say('advice', 'utilisation', 'vcpu-hyperthread')
-  say('advice', 'utilisation', 'measure-next', { param: mostSensitive(a, facts) })
+  const { uncertainty } = facts
+  if (uncertainty && uncertainty.holds < 1) {
+    say('warning', 'utilisation', 'uncertain', {
+      percent: percent(uncertainty.holds),
+      param: uncertainty.inputs[0]?.param ?? '',
+    })
+  }
+  const next = uncertainty?.inputs[0]?.param ?? mostSensitive(a, facts)
+  say('advice', 'utilisation', 'measure-next', { param: next })
   return findings
 }
 

@@ -15,6 +15,7 @@ import { curveOf, latencyAtPeak } from './latency.ts'
 import { policyVersion } from './policy.ts'
 import { safeRateRps } from './safe-rate.ts'
 import { timeoutsOf } from './timeouts.ts'
+import { uncertaintyOf } from './uncertainty.ts'
 
 /**
  * The plan of a request: sized where it says `auto`, judged where it gives numbers. Pure and
@@ -37,6 +38,7 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
     },
     timeouts: timeoutsOf(request, profiles, latency.p99Ms ?? 0),
     scaling: scalingOf(a),
+    uncertainty: uncertaintyOf(a),
     alternatives: alternativesOf(profiles, a),
   }
   const binding: Binding = bindingOf(a)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type ParameterName, parameters } from './parameters.ts'
 import type { FieldError } from './problem.ts'
+import { isRangedField, middleOf, type Range } from './range.ts'
 import { PlanRequest } from './request.ts'
 import { looksLikeSecret } from './secret.ts'
 import { formatQuantity, parseQuantity, type Unit } from './units.ts'
 
-type Reading = { value: unknown } | { error: FieldError }
+type Reading = { value: unknown; range?: Range } | { error: FieldError }
 
 const units: readonly string[] = ['size', 'duration', 'rate', 'share', 'number']
 const isUnit = (kind: string): kind is Unit => units.includes(kind)
@@ -20,9 +21,42 @@ export function readParameter(name: ParameterName, texts: readonly string[]): Re
     error: { param: name, got: clip(got), expected: expected(name), code },
   })
   if (kind !== 'list' && kind !== 'variables' && texts.length > 1) return fail('repeated')
+  const ends = isRangedField(parameters[name].field) ? rangeEnds(texts[0] ?? '') : null
+  if (ends) return readRange(name, ends, texts[0] ?? '')
   const raw = rawValue(kind, texts)
   if (raw === undefined) return fail(kind === 'choice' ? 'not-a-choice' : 'unreadable')
   return checkValue(name, raw, texts.join(', '))
+}
+
+/** `5ms..20ms`, or `5..20ms` where the unit is written once. */
+function rangeEnds(text: string): [string, string] | null {
+  const [low, high, ...rest] = text.split('..')
+  if (low === undefined || high === undefined || rest.length > 0) return null
+  const unit = /[a-zµμ/%]*$/i.exec(high.trim())?.[0] ?? ''
+  return [/\d\s*$/.test(low) ? low.trim() + unit : low, high]
+}
+
+function readRange(name: ParameterName, ends: [string, string], got: string): Reading {
+  const { kind } = parameters[name]
+  const fail = (code: FieldError['code']): Reading => ({
+    error: { param: name, got: clip(got), expected: expected(name), code },
+  })
+  const [low, high] = ends.map((end) => (isUnit(kind) ? parseQuantity(kind, end) : null))
+  if (low == null || high == null) return fail('unreadable')
+  return checkRange(name, { low, high }) ?? fail('out-of-range')
+}
+
+/** The reading of a range whose ends are in order and in bounds, or null. */
+export function checkRange(name: ParameterName, range: Range): Reading | null {
+  const schema = schemaOf(name)
+  const good = range.low < range.high && schema.safeParse(range.low).success
+  return good && schema.safeParse(range.high).success ? { value: middleOf(range), range } : null
+}
+
+/** A range as the query writes it. */
+export function writeRange(name: ParameterName, { low, high }: Range): string {
+  const { kind } = parameters[name]
+  return isUnit(kind) ? `${formatQuantity(kind, low)}..${formatQuantity(kind, high)}` : ''
 }
 
 /** Checks a value that has its type already: bounds, grammar, no secret in a link. */

@@ -118,6 +118,7 @@ export type Deployment = {
 export type ProxyPart = {
   files: readonly BundleFile[]
   container: ProxyContainer | null
+  /** Where it runs on a server beside the app. */
   host: ProxyOnHost | null
 }
 

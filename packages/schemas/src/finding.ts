@@ -27,6 +27,7 @@ export const FindingCode = z.enum([
   'replicas-ignored',
   'burst-underestimated',
   'policy-changed',
+  'uncertain',
   // advice
   'other-dispatch',
   'servers-saved',

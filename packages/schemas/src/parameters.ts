@@ -7,7 +7,7 @@ import type { Unit } from './units.ts'
  * Defaults never change inside one `v`.
  */
 /* A field whose bare number means another thing in the query than inside has another name there. */
-type Field = Exclude<keyof PlanRequest, 'v'>
+type Field = Exclude<keyof PlanRequest, 'v' | 'ranges'>
 
 export type Kind =
   | Unit

@@ -138,6 +138,27 @@ export const ConceptDecision = z.object({
 })
 export type ConceptDecision = z.infer<typeof ConceptDecision>
 
+/** How sure a plan is whose inputs are ranges. */
+export const Uncertainty = z.object({
+  /** Share of the ranges in which the plan's counts hold. */
+  holds: z.number().min(0).max(1),
+  samples: z.int(),
+  /** Inputs by how much of the doubt is theirs; the first is the one to measure next. */
+  inputs: z.array(z.object({ param: z.string(), share: z.number() })),
+  /** What to choose to hold in so much of the ranges; fewer where nothing holds. */
+  choices: z.array(
+    z.object({
+      confidence: z.number(),
+      holds: z.number(),
+      servers: z.int(),
+      workersPerServer: z.int(),
+      workers: z.int(),
+      permalink: z.string(),
+    }),
+  ),
+})
+export type Uncertainty = z.infer<typeof Uncertainty>
+
 /** Pods or instances where the cluster or the provider replicates. */
 export const Scaling = z.object({
   minReplicas: z.int(),
@@ -214,6 +235,8 @@ export const Plan = z.object({
   timeouts: Timeouts,
   scaling: Scaling.nullable(),
   cost: z.object({ perMonth: z.number().nullable() }),
+  /** Null where every input is a point. */
+  uncertainty: Uncertainty.nullable(),
   alternatives: z.array(Alternative),
   findings: z.array(Finding),
   concepts: z.array(ConceptDecision),

@@ -135,6 +135,43 @@ describe('the plan query', () => {
   })
 })
 
+describe('a range', () => {
+  it.each([
+    ['cpu=5ms..20ms', 'cpuTimeMs', { low: 5, high: 20 }],
+    ['cpu=5..20ms', 'cpuTimeMs', { low: 5, high: 20 }],
+    ['rate=600..1200/min', 'arrivalRateRps', { low: 10, high: 20 }],
+    ['model=100MiB..2GiB', 'modelMiB', { low: 100, high: 2048 }],
+    ['peak=2..5', 'peakToMean', { low: 2, high: 5 }],
+    ['io=0..80ms', 'ioWaitMs', { low: 0, high: 80 }],
+  ] as const)('%s', (query, field, range) => {
+    const { request, errors } = decode(query)
+    expect(errors).toEqual([])
+    expect(request.ranges[field]).toEqual(range)
+    expect(request[field]).toBeGreaterThan(range.low)
+    expect(request[field]).toBeLessThan(range.high)
+    expect(decode(encodeQuery(request))).toEqual({ request, errors: [] })
+    expect(decodeBody(JSON.parse(JSON.stringify(request)))).toEqual({ request, errors: [] })
+  })
+
+  it.each([
+    'cpu=20..5ms',
+    'cpu=5..ms',
+    'cpu=5ms..20MiB',
+    'cores=2..4',
+    'cpu=1..2..3',
+    'peak=0.5..3',
+  ])('refuses %s', (query) => {
+    expect(decode(query).errors).toHaveLength(1)
+  })
+
+  it('refuses a range of a field that has none, by name', () => {
+    expect(decodeBody({ ranges: { cores: { low: 1, high: 2 } } }).errors[0]?.param).toBe(
+      'ranges.cores',
+    )
+    expect(decodeBody({ ranges: 7 }).errors).toHaveLength(1)
+  })
+})
+
 describe('what a link must not hold', () => {
   it.each([
     'DB_PASSWORD=hunter2',

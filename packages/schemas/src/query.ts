@@ -1,4 +1,4 @@
-import { checkValue, readParameter, writeParameter } from './codec.ts'
+import { checkRange, checkValue, readParameter, writeParameter, writeRange } from './codec.ts'
 import {
   isParameterName,
   type ParameterName,
@@ -7,6 +7,7 @@ import {
   parameters,
 } from './parameters.ts'
 import type { FieldError } from './problem.ts'
+import { isRangedField, Range, type Ranges } from './range.ts'
 import type { PlanRequest } from './request.ts'
 
 /** What was asked: good fields as read, the others at their defaults, each bad one named. */
@@ -45,6 +46,7 @@ export function decodeQuery(query: QueryPairs): Decoded {
     else given.set(name, [text])
   }
   const values: Values = {}
+  const ranges: Ranges = {}
   const errors = versionErrors(given.get('v'))
   given.delete('v')
   for (const [name, texts] of given) {
@@ -54,9 +56,9 @@ export function decodeQuery(query: QueryPairs): Decoded {
     }
     const reading = readParameter(name, texts)
     if ('error' in reading) errors.push(reading.error)
-    else values[name] = reading.value
+    else keep(name, reading, values, ranges)
   }
-  return { request: toRequest(values), errors }
+  return { request: toRequest(values, ranges), errors }
 }
 
 /**
@@ -65,8 +67,10 @@ export function decodeQuery(query: QueryPairs): Decoded {
  */
 export function decodeBody(body: Record<string, unknown>): Decoded {
   const values: Values = {}
+  const ranges: Ranges = {}
   const errors: FieldError[] = []
   for (const [key, raw] of Object.entries(body)) {
+    if (key === 'ranges') continue
     if (key === 'v') {
       errors.push(...versionErrors([String(raw)]))
       continue
@@ -83,9 +87,38 @@ export function decodeBody(body: Record<string, unknown>): Decoded {
     }
     const reading = readJson(name, raw, asField !== undefined)
     if ('error' in reading) errors.push(reading.error)
-    else values[name] = reading.value
+    else keep(name, reading, values, ranges)
   }
-  return { request: toRequest(values), errors }
+  if (body.ranges !== undefined) readJsonRanges(body.ranges, values, ranges, errors)
+  return { request: toRequest(values, ranges), errors }
+}
+
+type Good = { value: unknown; range?: Range }
+
+function keep(name: ParameterName, { value, range }: Good, values: Values, ranges: Ranges): void {
+  values[name] = value
+  const { field } = parameters[name]
+  if (range && isRangedField(field)) ranges[field] = range
+}
+
+/** The `ranges` of a normalised request: they decide over the field's own value. */
+function readJsonRanges(raw: unknown, values: Values, ranges: Ranges, errors: FieldError[]): void {
+  const entries =
+    typeof raw === 'object' && raw !== null ? Object.entries(raw) : [['', raw] as const]
+  for (const [field, given] of entries) {
+    const name = isRangedField(field) ? parameterOfField(field) : undefined
+    const range = Range.safeParse(given)
+    const reading = name && range.success ? checkRange(name, range.data) : null
+    if (name && reading && 'value' in reading) keep(name, reading, values, ranges)
+    else {
+      errors.push({
+        param: `ranges.${field}`.slice(0, 60),
+        got: (JSON.stringify(given) ?? '').slice(0, 120),
+        expected: '{ low, high } of a field that may be a range, low below high',
+        code: 'unreadable',
+      })
+    }
+  }
 }
 
 function readJson(name: ParameterName, raw: unknown, isField: boolean) {
@@ -120,10 +153,12 @@ function unknownName(name: string, got: string): FieldError {
  * Parsed from JSON, so that the engine lays the object out once: copies of it are cheap, and a
  * plan copies its request for each alternative.
  */
-const template = JSON.parse(JSON.stringify(withFields({ v: 1 }, defaultValues))) as PlanRequest
+const template = JSON.parse(
+  JSON.stringify(withFields({ v: 1, ranges: {} }, defaultValues)),
+) as PlanRequest
 
-function toRequest(values: Values): PlanRequest {
-  return withFields({ ...template }, values) as PlanRequest
+function toRequest(values: Values, ranges: Ranges): PlanRequest {
+  return withFields({ ...template, ranges }, values) as PlanRequest
 }
 
 function withFields(request: Record<string, unknown>, values: Values): Record<string, unknown> {
@@ -137,7 +172,13 @@ function withFields(request: Record<string, unknown>, values: Values): Record<st
 export function encodeQuery(request: PlanRequest): string {
   let query = 'v=1'
   for (const name of parameterNames) {
-    const value = request[parameters[name].field]
+    const { field } = parameters[name]
+    const value = request[field]
+    const range = isRangedField(field) ? request.ranges[field] : undefined
+    if (range) {
+      query += `&${name}=${writeRange(name, range)}`
+      continue
+    }
     if (sameValue(value, defaultValues[name])) continue
     for (const text of writeParameter(name, value)) query += `&${name}=${escapeText(text)}`
   }

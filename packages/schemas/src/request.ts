@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Ranges } from './range.ts'
 import { Selection } from './selection.ts'
 import { Workload } from './workload.ts'
 
@@ -10,6 +11,8 @@ export const PlanRequest = z.object({
     .string()
     .regex(/^\d{4}-\d{2}$/)
     .nullable(),
+  /** Fields given as a range; the field itself then holds the range's middle. */
+  ranges: Ranges,
   ...Workload.shape,
   ...Selection.shape,
 })

@@ -42,6 +42,8 @@ export const findings = {
     'At {percent} % utilisation a request that computes before and after it waits meets the queue twice. Expect longer times than shown; the model is good up to 80 %.',
   'finding.policy-changed':
     'This link was made with the constants of {from}; the numbers shown use those of {to}. Changes since: {changes}.',
+  'finding.uncertain':
+    'With the ranges given the plan holds in {percent} % of what is possible. Most of the doubt comes from “{param}”; the choices beside tell what holds more surely.',
   'finding.thread-pool-waits':
     'Of {threads} threads per worker, {busy} are busy at the peak, and {percent} % of requests wait for one. More workers or an async handler would help.',
   'finding.other-dispatch':

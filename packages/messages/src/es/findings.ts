@@ -43,6 +43,8 @@ export const findings = {
     'Con una utilización del {percent} %, una petición que calcula antes y después de esperar pasa dos veces por la cola. Cuenta con tiempos mayores que los mostrados; el modelo es bueno hasta el 80 %.',
   'finding.policy-changed':
     'Este enlace se hizo con las constantes de {from}; los números mostrados usan las de {to}. Cambios desde entonces: {changes}.',
+  'finding.uncertain':
+    'Con los rangos dados, el plan se cumple en el {percent} % de lo posible. La duda viene sobre todo de «{param}»; las opciones de al lado dicen qué se cumple con más seguridad.',
   'finding.thread-pool-waits':
     'De {threads} hilos por worker, {busy} están ocupados en el pico, y el {percent} % de las peticiones espera por uno. Ayudarían más workers o un handler asíncrono.',
   'finding.other-dispatch':
