@@ -38,7 +38,7 @@ describe('ranges of inputs', () => {
   it('name the input that matters most to measure', () => {
     expect(planOf('cpu=5..50ms&hold=100..110KiB').uncertainty?.inputs[0]?.param).toBe('cpu')
     expect(
-      planOf('cpu=10..10.1ms&model=1..7GiB&servers=1&workers=1').uncertainty?.inputs[0]?.param,
+      planOf('rate=1/s&cpu=10..10.1ms&model=1..7GiB&servers=1').uncertainty?.inputs[0]?.param,
     ).toBe('model')
   })
 
