@@ -1,10 +1,10 @@
-import type { Binding } from '@plimsoll/schemas/plan'
-import type { Assessment, Candidate, Failure } from './assessment.ts'
+import { type Assessment, busiestUtilisation, type Candidate, type Failure } from './assessment.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { type Memory, memoryOf } from './memory.ts'
-import { p99At, threadPoolWait } from './response.ts'
-import { type Station, utilisationAt } from './station.ts'
+import { threadPoolWait } from './response.ts'
+import { utilisationAt } from './station.ts'
+import { boundExceeded } from './target.ts'
 
 /** Judges a candidate on hosts: each server is planned alone with its even share of the rate. */
 export function assessHosts(context: Context, servers: number, perServer: number): Assessment {
@@ -49,7 +49,7 @@ type Setting = Pick<Assessment, 'station' | 'stationPeakRps' | 'degraded'> & {
 
 export function judge(context: Context, candidate: Candidate, setting: Setting): Assessment {
   const { station, stationPeakRps, degraded } = setting
-  const busiest = degraded ?? { station, peakRps: stationPeakRps }
+  const busiest = degraded ?? { station, peakRps: stationPeakRps, stations: 1 }
   const inFlight = inFlightPerWorker(busiest.station, busiest.peakRps)
   const limit = concurrencyLimit(inFlight)
   const assessment: Assessment = {
@@ -58,7 +58,7 @@ export function judge(context: Context, candidate: Candidate, setting: Setting):
     station,
     stationPeakRps,
     degraded,
-    target: context.target(busiest.station.workers),
+    busiest,
     peakUtilisation: utilisationAt(station, stationPeakRps),
     degradedUtilisation: degraded ? utilisationAt(degraded.station, degraded.peakRps) : null,
     inFlight,
@@ -66,78 +66,40 @@ export function judge(context: Context, candidate: Candidate, setting: Setting):
     memory: setting.memoryFor(limit),
     failures: [],
   }
-  assessment.failures = failuresOf(assessment, busiest)
+  assessment.failures = failuresOf(assessment)
   return assessment
 }
 
-function failuresOf(a: Assessment, busiest: { station: Station; peakRps: number }): Failure[] {
+function failuresOf(a: Assessment): Failure[] {
   const { request } = a.context
   const failures: Failure[] = []
-  const fail = (binding: Binding, code: Failure['code'], params: Failure['params'] = {}) =>
-    failures.push({ binding, code, params })
-  if (!a.degraded) {
-    fail('survive', 'no-server-left', { servers: a.servers, survive: request.survive })
+  if (!a.degraded) failures.push({ binding: 'survive', code: 'no-server-left' })
+  if (a.memory.serverMiB > a.memory.serverRamMiB) {
+    failures.push({ binding: 'memory', code: 'memory-exceeded' })
   }
-  const { memory } = a
-  if (memory.serverMiB > memory.serverRamMiB) {
-    fail('memory', 'memory-exceeded', {
-      workers: memory.ledger.find((line) => line.item === 'base')?.count ?? 0,
-      neededMiB: memory.serverMiB - Math.ceil(request.reserveMiB),
-      modelMiB: Math.round(request.modelMiB),
-      ramMiB: memory.serverRamMiB,
-      freeMiB: Math.max(0, memory.serverRamMiB - Math.ceil(request.reserveMiB)),
-      overMiB: memory.serverMiB - memory.serverRamMiB,
-    })
-  }
-  const utilisation = utilisationAt(busiest.station, busiest.peakRps)
-  if (utilisation >= 1) {
-    fail('cpu', 'cpu-overloaded', {
-      percent: Math.round(utilisation * 100),
-      survive: request.survive,
-    })
-  } else if (isExhausted(busiest.station, utilisation)) {
-    fail('concurrency', 'thread-pool-exhausted', { threads: busiest.station.threadPool ?? 0 })
-  } else if (utilisation > a.target * (1 + roundingError)) {
-    failures.push(overTarget(a, busiest.station, utilisation))
-  }
-  const database = databaseConnections(a)
-  if (request.dbConnectionLimit !== null && database > request.dbConnectionLimit) {
-    fail('database', 'database-exceeded', {
-      connections: database,
-      limit: request.dbConnectionLimit,
-      workers: a.workers,
-      pool: request.poolConnections ?? 0,
-    })
+  const overload = overloadOf(a)
+  if (overload) failures.push(overload)
+  const { dbConnectionLimit } = request
+  if (dbConnectionLimit !== null && databaseConnections(a) > dbConnectionLimit) {
+    failures.push({ binding: 'database', code: 'database-exceeded' })
   }
   return failures
 }
 
-/** Two ways to the same number differ in the last bits. */
-const roundingError = 1e-9
-
-/** All threads of the pool for sync handlers are taken. */
-function isExhausted(station: Station, utilisation: number): boolean {
+function overloadOf(a: Assessment): Failure | null {
+  const { station } = a.busiest
+  const utilisation = busiestUtilisation(a)
+  if (utilisation >= 1) return { binding: 'cpu', code: 'cpu-overloaded' }
   const pool = threadPoolWait(station, utilisation)
-  return pool !== null && !Number.isFinite(pool.meanMs)
-}
-
-function overTarget(a: Assessment, station: Station, utilisation: number): Failure {
-  const { latencySloMs, band } = a.context.request
-  const percents = {
-    percent: Math.round(utilisation * 1000) / 10,
-    target: Math.round(a.target * 1000) / 10,
+  if (pool && !Number.isFinite(pool.meanMs)) {
+    return { binding: 'concurrency', code: 'thread-pool-exhausted' }
   }
-  if (latencySloMs === null || a.target >= band.ceiling) {
-    return { binding: 'cpu', code: 'target-exceeded', params: percents }
-  }
-  const params = {
-    ...percents,
-    slo: latencySloMs,
-    p99: Math.round(p99At(station, utilisation)),
-    unloaded: Math.round(p99At(station, 0)),
-  }
-  const code = a.target === 0 ? 'slo-below-unloaded' : 'slo-missed'
-  return { binding: 'latency', code, params }
+  const { request } = a.context
+  const bound = boundExceeded(station, request, utilisation)
+  if (bound === null) return null
+  return bound === 'rule' && request.latencySloMs !== null
+    ? { binding: 'latency', code: 'slo-missed' }
+    : { binding: 'cpu', code: 'target-exceeded' }
 }
 
 /** All workers' pools, and those of the units that an update runs beside them. */

@@ -2,10 +2,10 @@ import type { Finding } from '@plimsoll/schemas/finding'
 import type { Binding } from '@plimsoll/schemas/plan'
 import type { Context } from './context.ts'
 import type { Memory } from './memory.ts'
-import type { Station } from './station.ts'
+import { type Station, utilisationAt } from './station.ts'
 
-/** A reason why a candidate does not hold. */
-export type Failure = { binding: Binding; code: Finding['code']; params: Finding['params'] }
+/** A reason why a candidate does not hold; its numbers are worked out for the answer alone. */
+export type Failure = { binding: Binding; code: Finding['code'] }
 
 /** `stations` of them share the rate evenly: the servers that are left, or 1 for all pods. */
 export type Degraded = { station: Station; peakRps: number; stations: number }
@@ -22,7 +22,8 @@ export type Assessment = {
   stationPeakRps: number
   /** The same with `survive` servers lost; null where none is left. */
   degraded: Degraded | null
-  target: number
+  /** What has the least room: the servers that are left, or all where none may fail. */
+  busiest: Degraded
   peakUtilisation: number
   degradedUtilisation: number | null
   inFlight: number
@@ -30,5 +31,12 @@ export type Assessment = {
   memory: Memory
   failures: Failure[]
 }
+
+/** The safe line of what is busiest. */
+export const targetOf = (a: Assessment): number => a.context.target(a.busiest.station.workers)
+
+/** Utilisation of what is busiest at the peak. */
+export const busiestUtilisation = (a: Assessment): number =>
+  utilisationAt(a.busiest.station, a.busiest.peakRps)
 
 export type Candidate = Pick<Assessment, 'servers' | 'workersPerServer' | 'workers'>

@@ -71,18 +71,7 @@ function judgeCluster(context: Context, nodes: number, pods: number): Assessment
   assessment.failures = assessment.failures.filter((f) => f.binding !== 'memory')
   if (needed > capacity) {
     const binding = room.byCpu <= room.byMemory ? 'cpu' : 'memory'
-    assessment.failures.unshift({
-      binding,
-      code: 'node-too-small',
-      params: {
-        pods: needed,
-        capacity,
-        podMiB: memory.limitMiB,
-        podCores: request.threads,
-        cores: request.cores,
-        ramMiB: memory.serverRamMiB,
-      },
-    })
+    assessment.failures.unshift({ binding, code: 'node-too-small' })
   }
   return fitLedger(context, assessment, limit, needed)
 }

@@ -67,7 +67,7 @@ export function conceptsOf(
       choice: rule,
       why: `concept.utilisation.${rule}`,
       params: {
-        target: Math.round(a.target * 1000) / 10,
+        target: Math.round(utilisation.target * 1000) / 10,
         peak: Math.round(utilisation.peak * 1000) / 10,
         slo: request.latencySloMs ?? 0,
       },

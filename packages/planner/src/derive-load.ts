@@ -1,10 +1,10 @@
 import { overheadMs } from './station.ts'
-import { busiestOf, type Explain } from './steps.ts'
+import type { Explain } from './steps.ts'
 
 /** Demand, utilisation, target and counts. */
 export const explainLoad: Explain = (step, a, plan) => {
   const { request, profiles, meanRps, peakRps, keptAlive } = a.context
-  const busiest = busiestOf(a)
+  const { busiest } = a
   const { station } = busiest
   const o = overheadMs(request, profiles.runtime, keptAlive)
   const t = request.threads
@@ -84,7 +84,7 @@ export const explainLoad: Explain = (step, a, plan) => {
       cv: request.cpuTimeCv,
       ...(request.latencySloMs === null ? {} : { slo: request.latencySloMs }),
     },
-    a.target,
+    plan.utilisation.target,
     '',
     'docs/model.md, target utilisation',
   )
@@ -92,7 +92,11 @@ export const explainLoad: Explain = (step, a, plan) => {
     'servers',
     'n',
     request.servers === 'auto' ? 'min n: ρ ≤ ρ*, ledger ≤ RAM' : 'servers',
-    { a: (peakRps / 1000) * station.workMs, 'ρ*': a.target, survive: request.survive },
+    {
+      a: (peakRps / 1000) * station.workMs,
+      'ρ*': plan.utilisation.target,
+      survive: request.survive,
+    },
     a.servers,
     'servers',
     'docs/model.md, how many',
@@ -101,7 +105,7 @@ export const explainLoad: Explain = (step, a, plan) => {
     'workers',
     'w',
     'min w ≥ 2: ρ ≤ ρ*, ledger ≤ RAM',
-    { cores: request.cores, t, 'ρ*': a.target },
+    { cores: request.cores, t, 'ρ*': plan.utilisation.target },
     a.workers,
     'workers',
     'docs/model.md, how many',

@@ -1,12 +1,12 @@
 import { policy } from './policy.ts'
 import { meanWaitAt, threadPoolWait } from './response.ts'
-import { busiestOf, type Explain } from './steps.ts'
+import type { Explain } from './steps.ts'
 
 /** Waiting, response time and what is in flight. */
 export const explainResponse: Explain = (step, a, plan) => {
   const { request } = a.context
   const { concurrency } = plan
-  const busiest = busiestOf(a)
+  const { busiest } = a
   const { station } = busiest
   const rho = plan.utilisation.peak
   if (rho < 1) {

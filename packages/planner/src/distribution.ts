@@ -112,7 +112,7 @@ function solve(wide: Distribution, goal: number, start: number, minimum: number)
   let t = start
   for (let i = 0; i < 100; i++) {
     const excess = logOfSum - goal
-    if (Math.abs(excess) < 1e-7) break
+    if (Math.abs(excess) < 1e-6) break
     if (excess > 0) low = t
     else high = t
     if (high < Number.POSITIVE_INFINITY && high - low <= 1e-9 * high) break

@@ -2,6 +2,7 @@ import type { Finding } from '@plimsoll/schemas/finding'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { Binding, Plan } from '@plimsoll/schemas/plan'
 import type { Assessment } from './assessment.ts'
+import { failureFinding } from './failure-params.ts'
 import { policy, policyVersion, policyVersions } from './policy.ts'
 import { threadPoolWait } from './response.ts'
 
@@ -25,20 +26,20 @@ const percent = (share: number) => Math.round(share * 1000) / 10
 /** What a reviewer would say of the plan: errors that forbid it, warnings, advice. */
 export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   const { request, profiles } = a.context
-  const { runtime, target } = profiles
-  const findings: Finding[] = a.failures.map(({ binding, code, params }) => ({
-    code,
+  const { runtime } = profiles
+  const findings: Finding[] = a.failures.map((failure) => ({
+    ...failureFinding(a, failure),
     severity: 'error',
-    concept: conceptOf[binding],
-    params,
+    concept: conceptOf[failure.binding],
   }))
+  const target = facts.utilisation.target
   const say = (
     severity: Finding['severity'],
     concept: ConceptId,
     code: Finding['code'],
     params: Finding['params'] = {},
   ) => findings.push({ code, severity, concept, params })
-  const host = target.placement === 'host'
+  const host = profiles.target.placement === 'host'
   const holds = a.failures.length === 0
 
   if (request.policy !== null && request.policy !== policyVersion) {
@@ -49,9 +50,9 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
       changes: known ? policyVersions.length - 1 - policyVersions.indexOf(request.policy) : 0,
     })
   }
-  if (a.target > 0 && a.target < request.band.floor - 0.005) {
+  if (target > 0 && target < request.band.floor - 0.005) {
     say('warning', 'utilisation', 'target-below-band', {
-      target: percent(a.target),
+      target: percent(target),
       floor: percent(request.band.floor),
     })
   }
@@ -158,7 +159,7 @@ function otherDispatch(a: Assessment, facts: Facts, say: Say): void {
 
 /** The input whose error would first break the plan: the one behind the tighter constraint. */
 function mostSensitive(a: Assessment, { utilisation, memory }: Facts): string {
-  const cpuShare = (utilisation.degraded ?? utilisation.peak) / (a.target || 1)
+  const cpuShare = (utilisation.degraded ?? utilisation.peak) / (utilisation.target || 1)
   const memoryShare = memory.serverMiB / memory.serverRamMiB
   if (memoryShare > cpuShare)
     return a.context.request.modelMiB > a.context.request.baseMiB ? 'model' : 'base'

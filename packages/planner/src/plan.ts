@@ -3,7 +3,7 @@ import { permalink } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import { alternativesOf } from './alternatives.ts'
-import type { Assessment } from './assessment.ts'
+import { type Assessment, targetOf } from './assessment.ts'
 import { bindingOf } from './binding.ts'
 import { choose } from './choose.ts'
 import { minimumPods } from './cluster.ts'
@@ -72,7 +72,7 @@ function utilisationOf(a: Assessment): Plan['utilisation'] {
   const cluster = profiles.target.placement === 'cluster'
   const coresInUse = cluster ? a.station.coresInUse : a.station.coresInUse * a.servers
   return {
-    target: a.target,
+    target: targetOf(a),
     mean: (a.peakUtilisation * meanRps) / peakRps,
     peak: a.peakUtilisation,
     degraded: a.degradedUtilisation,
@@ -86,6 +86,6 @@ function scalingOf(a: Assessment): Plan['scaling'] {
   return {
     minReplicas: Math.min(minimumPods(a), a.workers),
     maxReplicas: a.workers,
-    averageUtilization: Math.max(1, Math.round(100 * a.target)),
+    averageUtilization: Math.max(1, Math.round(100 * targetOf(a))),
   }
 }

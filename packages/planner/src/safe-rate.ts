@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts'
+import { type Assessment, targetOf } from './assessment.ts'
 import { excessInFlight, inFlightPerWorker } from './concurrency.ts'
 import { highest } from './search.ts'
 import { rateAt } from './station.ts'
@@ -15,7 +15,7 @@ export function safeRateRps(a: Assessment): number {
   if (!a.degraded || a.failures.some((f) => failsAtAnyRate.has(f.code))) return 0
   const holds = a.failures.length === 0
   const { station, stations } = a.degraded
-  let rate = rateAt(station, a.target)
+  let rate = rateAt(station, targetOf(a))
   if (rate > 0) {
     const excess = (rps: number) => excessInFlight(inFlightPerWorker(station, rps), a.limit)
     rate = highest(Math.min(a.degraded.peakRps, rate), rate, rate * 1e-9, excess) ?? 0

@@ -28,7 +28,3 @@ export function collectSteps(a: Assessment, plan: Explained, parts: Explain[]): 
   for (const explain of parts) explain(step, a, plan)
   return steps
 }
-
-/** What has the least room: the servers that are left, or all where none may fail. */
-export const busiestOf = (a: Assessment) =>
-  a.degraded ?? { station: a.station, peakRps: a.stationPeakRps, stations: 1 }

@@ -4,7 +4,7 @@ import { permalink } from '@plimsoll/schemas/query'
 import { RangedField, within } from '@plimsoll/schemas/range'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
-import type { Assessment } from './assessment.ts'
+import { type Assessment, busiestUtilisation, targetOf } from './assessment.ts'
 import { choose } from './choose.ts'
 
 /** Points of the ranges that are planned; the share they give is good to a few per cent. */
@@ -110,8 +110,9 @@ function countsFor(needed: Assessment[]): Counts {
 }
 
 /** How near to breaking the plan's counts are: 1 at the line. */
-function strain({ degradedUtilisation, peakUtilisation, target, memory }: Assessment): number {
-  const cpu = (degradedUtilisation ?? peakUtilisation) / (target || 1)
+function strain(a: Assessment): number {
+  const { memory } = a
+  const cpu = busiestUtilisation(a) / (targetOf(a) || 1)
   return Math.max(cpu, memory.serverMiB / memory.serverRamMiB)
 }
 

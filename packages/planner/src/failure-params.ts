@@ -1,0 +1,75 @@
+import type { Finding } from '@plimsoll/schemas/finding'
+import { databaseConnections } from './assess.ts'
+import { type Assessment, busiestUtilisation, type Failure, targetOf } from './assessment.ts'
+import { p99At } from './response.ts'
+
+/** The error that a failure is, with its numbers. */
+export function failureFinding(a: Assessment, failure: Failure): Pick<Finding, 'code' | 'params'> {
+  const { request } = a.context
+  const { memory } = a
+  const reserveMiB = Math.ceil(request.reserveMiB)
+  switch (failure.code) {
+    case 'no-server-left':
+      return { code: failure.code, params: { servers: a.servers, survive: request.survive } }
+    case 'memory-exceeded':
+      return {
+        code: failure.code,
+        params: {
+          workers: memory.ledger.find((line) => line.item === 'base')?.count ?? 0,
+          neededMiB: memory.serverMiB - reserveMiB,
+          modelMiB: Math.round(request.modelMiB),
+          ramMiB: memory.serverRamMiB,
+          freeMiB: Math.max(0, memory.serverRamMiB - reserveMiB),
+          overMiB: memory.serverMiB - memory.serverRamMiB,
+        },
+      }
+    case 'node-too-small':
+      return {
+        code: failure.code,
+        params: {
+          pods: Math.ceil(a.workers / a.servers),
+          capacity: a.workersPerServer,
+          podMiB: memory.limitMiB,
+          podCores: request.threads,
+          cores: request.cores,
+          ramMiB: memory.serverRamMiB,
+        },
+      }
+    case 'cpu-overloaded':
+      return { code: failure.code, params: { percent: Math.round(100 * busiestUtilisation(a)) } }
+    case 'thread-pool-exhausted':
+      return { code: failure.code, params: { threads: a.busiest.station.threadPool ?? 0 } }
+    case 'database-exceeded':
+      return {
+        code: failure.code,
+        params: {
+          connections: databaseConnections(a),
+          limit: request.dbConnectionLimit ?? 0,
+          workers: a.workers,
+          pool: request.poolConnections ?? 0,
+        },
+      }
+    default:
+      return overTarget(a, failure)
+  }
+}
+
+function overTarget(a: Assessment, { code }: Failure): Pick<Finding, 'code' | 'params'> {
+  const target = targetOf(a)
+  const utilisation = busiestUtilisation(a)
+  const percents = {
+    percent: Math.round(utilisation * 1000) / 10,
+    target: Math.round(target * 1000) / 10,
+  }
+  if (code !== 'slo-missed') return { code, params: percents }
+  const { station } = a.busiest
+  return {
+    code: target === 0 ? 'slo-below-unloaded' : 'slo-missed',
+    params: {
+      ...percents,
+      slo: a.context.request.latencySloMs ?? 0,
+      p99: Math.round(p99At(station, utilisation)),
+      unloaded: Math.round(p99At(station, 0)),
+    },
+  }
+}
