@@ -1,7 +1,16 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
-import type { Deployment, Listen, ProxyPart } from '@plimsoll/schemas/deployment'
+import type {
+  Deployment,
+  Listen,
+  ProxyPart,
+  ProxyPlacement,
+  Supervision,
+  Upstream,
+} from '@plimsoll/schemas/deployment'
 import type { ConceptId, ProxyId, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
+import type { FieldError } from '@plimsoll/schemas/problem'
+import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { ProxyProfile, RuntimeProfile, TargetProfile } from '@plimsoll/schemas/variant'
 
 /** What a runtime must know to write the command line of one unit. */
@@ -12,25 +21,77 @@ export type CommandInput = {
   workers: number
   /** Addresses whose forwarded headers are trusted, as the runtime's flag takes them. */
   trustedProxies: string
+  /** Connections that may wait to be accepted. */
+  backlog: number
 }
 
 /** An app server: how it is told its port, workers, limits and timeouts. */
 export type Runtime<Id extends RuntimeId = RuntimeId> = {
   id: Id
   profile: RuntimeProfile
+  /** What `app` must look like, and an example for the error. */
+  appForm: { pattern: RegExp; expected: string }
+  /** Kinds of socket it can be told to serve, best first. */
+  listens: readonly Listen['kind'][]
+  supervision(plan: Plan, workers: number): Supervision
   /** argv, starting with the bare program name. */
   command(input: CommandInput): string[]
   /** Environment that the runtime itself needs. */
-  environment(plan: Plan): { name: string; value: string }[]
+  environment(input: CommandInput): { name: string; value: string }[]
   /** Dockerfile and .dockerignore. */
   image(deployment: Deployment): BundleFile[]
 }
 
+/** One step of the README: a paragraph in Markdown, then commands to type. */
+export type Step = { text: string; commands?: readonly string[] }
+
+/**
+ * Lines of bash for verify.sh. They use its functions: `check LABEL COMMAND…` runs and counts,
+ * `with TOOL LABEL COMMAND…` does so where the tool is there and says that it skips where not,
+ * `skip LABEL REASON`. The directory is the bundle's; labels are plain English.
+ */
+export type Checks = {
+  /** On the files, before anything runs. */
+  files: readonly string[]
+  /** After deployment. */
+  running: readonly string[]
+  /** Functions that the lines call. */
+  functions?: string
+}
+
+/**
+ * What the monitoring knows of it, as PromQL over all servers. `sources` says which exporter has to
+ * be there, for the comment in the rules.
+ */
+export type Signals = {
+  sources: readonly string[]
+  /** HTTP requests a second. */
+  requestsPerSecond?: string
+  /** Answers with status 502, 503 or 504 a second. */
+  refusedPerSecond?: string
+  /** 99th percentile of the response time in seconds. */
+  slowestSeconds?: string
+  /** Bytes of the fullest unit. */
+  unitMemoryBytes?: string
+  /** Starts of the app within a quarter of an hour. */
+  restarts?: string
+}
+
 /** A TLS termination proxy. */
-export type Proxy<Id extends ProxyId = ProxyId> = {
+export type TlsProxy<Id extends ProxyId = ProxyId> = {
   id: Id
   profile: ProxyProfile
+  /** The profile where it depends on what runs behind the class that the request names. */
+  profileOf?(request: PlanRequest): ProxyProfile
+  /** What this proxy's format cannot hold, by field. */
+  refusals?(request: PlanRequest): FieldError[]
   emit(deployment: Deployment): ProxyPart
+  /** Paths of its files that carry the https and replication decisions. */
+  conceptFiles(plan: Plan, placement: ProxyPlacement): Partial<Record<ConceptId, string[]>>
+  /** README: installing it where it runs on the host; certificates and their renewal. */
+  guide(deployment: Deployment): { install: Step[]; certificates: Step[] }
+  checks(deployment: Deployment): Checks
+  signals?(deployment: Deployment): Signals
 }
 
 /** What starts, restarts and limits the app. */
@@ -39,12 +100,32 @@ export type Target<Id extends TargetId = TargetId> = {
   profile: TargetProfile
   /** Proxies it goes with; the first is the default. */
   proxies: readonly ProxyId[]
-  /** Where the units listen and what the proxy forwards to. */
-  addresses(plan: Plan, proxy: ProxyId): Pick<Deployment, 'upstreams'> & {
-    listens: Listen[]
-    trustedProxies: string
-  }
+  proxyPlacement: ProxyPlacement
+  /** What this target's formats cannot hold, by field. */
+  refusals?(request: PlanRequest): FieldError[]
+  /**
+   * Where the units listen and what the proxy forwards to; `kinds` are the sockets that the
+   * runtime can serve.
+   */
+  addresses(
+    plan: Plan,
+    proxy: ProxyId,
+    kinds: readonly Listen['kind'][],
+  ): { listens: Listen[]; upstreams: Upstream[]; trustedProxies: string }
   emit(deployment: Deployment, proxy: ProxyPart): BundleFile[]
-  /** Paths of the files that carry each concept's decision. */
-  conceptFiles(plan: Plan, proxy: ProxyId): Record<ConceptId, string[]>
+  /** Paths of the target's own files that carry each concept's decision. */
+  conceptFiles(plan: Plan, proxy: ProxyId): Partial<Record<ConceptId, string[]>>
+  /** README, in the reader's language. */
+  guide(deployment: Deployment): {
+    /** From nothing to running. */
+    install: Step[]
+    rollOut: Step[]
+    rollBack: Step[]
+    /** A changed plan: new numbers for the same app. */
+    change: Step[]
+    /** Where to look: logs, memory, restarts. */
+    watch: Step[]
+  }
+  checks(deployment: Deployment): Checks
+  signals?(deployment: Deployment): Signals
 }

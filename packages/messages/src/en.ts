@@ -1,6 +1,8 @@
 import { api } from './en/api.ts'
 import { bundle } from './en/bundle.ts'
+import { calibration } from './en/calibration.ts'
 import { concepts } from './en/concepts.ts'
+import { containers } from './en/containers.ts'
 import { derivations } from './en/derivations.ts'
 import { findings } from './en/findings.ts'
 import { page } from './en/page.ts'
@@ -12,7 +14,9 @@ import { variants } from './en/variants.ts'
 export const en = {
   ...api,
   ...bundle,
+  ...calibration,
   ...concepts,
+  ...containers,
   ...derivations,
   ...findings,
   ...page,

@@ -1,7 +1,9 @@
 import type { Texts } from './en.ts'
 import { api } from './es/api.ts'
 import { bundle } from './es/bundle.ts'
+import { calibration } from './es/calibration.ts'
 import { concepts } from './es/concepts.ts'
+import { containers } from './es/containers.ts'
 import { derivations } from './es/derivations.ts'
 import { findings } from './es/findings.ts'
 import { page } from './es/page.ts'
@@ -12,7 +14,9 @@ import { variants } from './es/variants.ts'
 export const es = {
   ...api,
   ...bundle,
+  ...calibration,
   ...concepts,
+  ...containers,
   ...derivations,
   ...findings,
   ...page,

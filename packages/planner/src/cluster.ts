@@ -103,13 +103,24 @@ function mostPods({ peakRps, request, station }: Context): number {
   return Math.min(20_000, Math.ceil((4 * cores) / request.threads / request.band.floor) + 64)
 }
 
+/** Pods that the load keeps busy to the band's ceiling: what to show where no number holds. */
+function busyPods({ peakRps, request, station }: Context): number {
+  const cores = (peakRps / 1000) * station(1).workMs
+  const pods = Math.ceil(cores / request.threads / request.band.ceiling - 1e-9)
+  return Math.min(100_000, Math.max(policy.minimumReplicas, pods))
+}
+
 /** Fewest nodes, then fewest pods, that hold; given numbers are judged. */
 export function sizeCluster(context: Context): Assessment {
   const { request } = context
   const most = mostPods(context)
   const given = givenPods(context)
   const on = (nodes: number): Assessment =>
-    assessCluster(context, nodes, given(nodes) ?? podsFor(context, nodes, most) ?? most)
+    assessCluster(
+      context,
+      nodes,
+      given(nodes) ?? podsFor(context, nodes, most) ?? busyPods(context),
+    )
   if (request.servers !== 'auto') return on(request.servers)
   const first = request.survive + 1
   const nodes = smallest(first, policy.maximumServers, (n) => on(n).failures.length === 0)

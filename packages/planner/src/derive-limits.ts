@@ -49,7 +49,7 @@ export const explainLimits: Explain = (step, a, plan) => {
   step(
     'keep-alive',
     't_ka',
-    't_idle + 5',
+    profiles.runtime.fixedKeepAliveSeconds === null ? 't_idle + 5' : 't_ka(runtime)',
     { t_idle: timeouts.upstreamIdleSeconds },
     timeouts.keepAliveSeconds,
     's',

@@ -38,6 +38,8 @@ export const policy = {
   /** Seconds. The app keeps a connection longer than the proxy does. [uvicorn: --timeout-keep-alive] */
   upstreamIdleSeconds: 30,
   keepAliveMarginSeconds: 5,
+  /** The same where the app's own is fixed and short (Node, fastapi: 5 s). */
+  fixedKeepAliveMarginSeconds: 2,
   minimumReadSeconds: 60,
   minimumGracefulSeconds: 15,
   maximumGracefulSeconds: 600,

@@ -15,9 +15,11 @@ export function timeoutsOf(request: PlanRequest, profiles: Profiles, slowestMs: 
     Math.max(policy.minimumGracefulSeconds, budgetSeconds),
   )
   const preStopSeconds = profiles.target.placement === 'cluster' ? policy.preStopSeconds : 0
+  const fixed = profiles.runtime.fixedKeepAliveSeconds
   return {
-    upstreamIdleSeconds: policy.upstreamIdleSeconds,
-    keepAliveSeconds: policy.upstreamIdleSeconds + policy.keepAliveMarginSeconds,
+    upstreamIdleSeconds:
+      fixed === null ? policy.upstreamIdleSeconds : fixed - policy.fixedKeepAliveMarginSeconds,
+    keepAliveSeconds: fixed ?? policy.upstreamIdleSeconds + policy.keepAliveMarginSeconds,
     readSeconds,
     preStopSeconds,
     gracefulSeconds,

@@ -11,6 +11,7 @@ const uvicorn: Profiles['runtime'] = {
   syncOverheadMs: 0.1,
   threadPool: 40,
   departures: 'batch',
+  fixedKeepAliveSeconds: null,
   managerMiB: 36,
   canPreload: false,
   hasManager: true,

@@ -17,6 +17,8 @@ export type RuntimeProfile = {
   departures: 'batch' | 'each'
   /** Of the process that starts the workers, where there is one; MiB. */
   managerMiB: number
+  /** Seconds it keeps an idle connection where no flag of it says how many; null: a flag does. */
+  fixedKeepAliveSeconds: number | null
   /** Whether the app can be loaded once before the workers are forked. */
   canPreload: boolean
   /** Whether one unit can run several workers behind one socket. */

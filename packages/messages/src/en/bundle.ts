@@ -2,7 +2,7 @@
 export const bundle = {
   'readme.title': '{name}: how it runs',
   'readme.intro':
-    'Everything that brings `{name}` up on {servers} {servers|server|servers} and keeps it up, made from one plan. The numbers below stand in the files once each; change the plan and download again rather than editing a number here.',
+    'Everything that brings `{name}` up on {servers} {servers|server|servers} and keeps it up, made from one plan. To change a number, change the plan and download again: editing one file leaves the others as they were.',
   'readme.forced': 'This plan does not hold, and was made all the same:',
   'readme.numbers': 'The numbers',
   'readme.number': 'What',
@@ -10,7 +10,7 @@ export const bundle = {
   'readme.why': 'Why',
   'readme.servers': 'Servers',
   'readme.servers.why':
-    'the fewest that carry {rate} requests a second at the peak, with {survive} of them lost',
+    'they have to carry {rate} requests a second at the peak, with {survive} of them lost',
   'readme.workers': 'Workers a server',
   'readme.workers.why':
     'a worker computes on one core at a time; each holds its own memory, so there are no more than help',
@@ -89,8 +89,8 @@ export const bundle = {
     'The first run stops and asks for the secrets: fill in `{file}`. Root alone can read it; systemd hands the values to the app.',
   'systemd.install':
     'Install. The program adds the account, the dependencies, the units and the proxy’s configuration, runs the steps before the start, and starts everything. It can be run again at any time.',
-  'systemd.install.leader':
-    'On one of the servers, and there first, add `--leader`: that one runs the steps before the start.',
+  'systemd.onLeader': 'on one of the servers, and there first: it runs the steps before the start',
+  'systemd.onOthers': 'on the others',
   'systemd.rollOut':
     'Put the new release beside the old one, let `{path}` point to it, and install again. Steps before the start run while the old version still answers, so they have to suit both versions.',
   'systemd.rollOut.socket':
@@ -129,6 +129,8 @@ export const bundle = {
   'nginx.edge': 'The edge in front holds the certificate; nginx serves plain HTTP behind it.',
   'nginx.none':
     'There is no domain, so there is no certificate: nginx serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
-  'nginx.container':
-    'The container of nginx serves the challenge over plain HTTP until the first certificate is there, then the site; it looks for a renewed one every minute. Certbot’s container asks for the certificate and renews it in time.',
+  'nginx.container.acme':
+    'nginx serves the challenge over plain HTTP until the first certificate for `{domain}` is there, then the site, and takes a renewed one within a minute. The container `certbot` asks for the certificate and renews it when the authority says that it is time. The name must lead to this server, and ports 80 and 443 must be open to everyone.',
+  'nginx.container.private':
+    '`{domain}` is a name that no public authority signs, so the container `certbot` makes a certificate that signs itself and replaces it every year. Clients have to trust it.',
 } as const

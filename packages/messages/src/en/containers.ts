@@ -24,7 +24,8 @@ export const containers = {
     'Replace the container. The old one finishes its requests and stops before the new one starts, so requests are refused for as long as the app takes to start; plan with `replication=instances` to replace containers one by one.',
   'compose.rollOut.instances':
     'Replace the containers one by one: the others answer meanwhile, and the first that does not become healthy ends it.',
-  'compose.rollBack': 'Bring the image of before back under its name. Data that a step changed stays changed.',
+  'compose.rollBack':
+    'Bring the image of before back under its name. Data that a step changed stays changed.',
   'compose.change':
     'Unpack the new bundle over this one; your secrets stay. Compose replaces the containers whose numbers changed, and no others.',
   'compose.watch': 'State, log and memory of the containers:',
@@ -33,14 +34,16 @@ export const containers = {
 
   'kubernetes.needs':
     'The cluster runs Kubernetes {version} or later. `kubectl` points to it, and you may create the namespace `{namespace}`.',
-  'kubernetes.push': 'Build the image, from the project’s folder, and bring it where the cluster can pull it.',
+  'kubernetes.push':
+    'Build the image, from the project’s folder, and bring it where the cluster can pull it.',
   'kubernetes.secrets':
     'Create the Secret from that file. The files of this bundle name it and never hold it.',
   'kubernetes.deploy':
     'Deploy. The script runs the steps before the app as a Job and waits for its end, then applies the rest and waits until all pods are ready; a step that fails ends it, and what ran before goes on running.',
-  'kubernetes.deploy.plain': 'Deploy. The script applies the files and waits until all pods are ready.',
+  'kubernetes.deploy.plain':
+    'Deploy. The script applies the files and waits until all pods are ready.',
   'kubernetes.network':
-    'The app trusts forwarded headers from private addresses, since pods have no fixed ones, and the NetworkPolicy lets in the gateway alone. This needs a network plugin that enforces policies. Where you know the range of the pods, plan by it and narrow `--forwarded-allow-ips`.',
+    'The app trusts forwarded headers from private addresses, since pods have no fixed ones, and the NetworkPolicy lets in the gateway alone. This needs a network plugin that enforces policies. Where you know the range of the pods, narrow `--forwarded-allow-ips` to it.',
   'kubernetes.rollOut':
     'Build and push under a new tag, plan again with `image=`, and deploy. A new pod must be ready before an old one is taken away, and an old one leaves the service before it stops, so no request is dropped.',
   'kubernetes.rollBack':
@@ -52,21 +55,23 @@ export const containers = {
     'The kubelet restarts a container that ends, waits twice as long each time up to five minutes, and does not give up: a release that dies at once shows as `CrashLoopBackOff`, and the rollout stops at its deadline with the old pods still serving.',
 
   'gateway.install':
-    'The cluster needs the Gateway API, version 1.2 or later, and a controller with the class `{class}`. Not every controller spreads requests alike: the plan counts on {dispatch} for this one.',
+    'The cluster needs the Gateway API, version 1.2 or later, and a controller with the class `{class}`. Not every controller spreads requests alike: this plan counts on one that hands them out {dispatch}.',
   'gateway.acme':
     'cert-manager gets the certificate for `{domain}` by the annotation on the Gateway and renews it in time. It must run with `enableGatewayAPI: true`, and the name must lead to the Gateway’s address. For a first try, put the staging directory into `k8s/70-issuer.yaml`: the limits there are wider, and browsers do not trust its certificates.',
   'gateway.private':
     '`{domain}` is a name that no public authority signs: cert-manager makes a certificate that signs itself and renews it. Clients have to trust it.',
-  'gateway.edge': 'The edge in front holds the certificate; the Gateway serves plain HTTP behind it.',
+  'gateway.edge':
+    'The edge in front holds the certificate; the Gateway serves plain HTTP behind it.',
   'gateway.none':
     'There is no domain, so there is no certificate: the Gateway serves plain HTTP, for a trial. Plan with `domain=` before anyone else uses it.',
   'ingress.install':
-    'The cluster needs an Ingress controller with the class `{class}`. The project ingress-nginx ended in March 2026: use Traefik, HAProxy or F5 NGINX. What goes beyond routes is set by annotations of the controller; the plan counts on {dispatch} for this one.',
+    'The cluster needs an Ingress controller with the class `{class}`. The project ingress-nginx ended in March 2026: use Traefik, HAProxy or F5 NGINX. What goes beyond routes is set by annotations of the controller; this plan counts on one that hands them out {dispatch}.',
   'ingress.acme':
     'cert-manager gets the certificate for `{domain}` by the annotation on the Ingress and renews it in time. The name must lead to the controller’s address. For a first try, put the staging directory into `k8s/70-issuer.yaml`: the limits there are wider, and browsers do not trust its certificates.',
   'ingress.private':
     '`{domain}` is a name that no public authority signs: cert-manager makes a certificate that signs itself and renews it. Clients have to trust it.',
-  'ingress.edge': 'The edge in front holds the certificate; the Ingress serves plain HTTP behind it.',
+  'ingress.edge':
+    'The edge in front holds the certificate; the Ingress serves plain HTTP behind it.',
   'ingress.none':
     'There is no domain, so there is no certificate: the Ingress serves plain HTTP, for a trial. Plan with `domain=` before anyone else uses it.',
   'cluster.certificate': 'Whether the certificate is there, and what is missing where it is not:',

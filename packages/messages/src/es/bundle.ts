@@ -1,3 +1,141 @@
 import type { bundle as source } from '../en/bundle.ts'
 
-export const bundle = {} satisfies Record<keyof typeof source, string>
+export const bundle = {
+  'readme.title': '{name}: cómo se ejecuta',
+  'readme.intro':
+    'Todo lo que pone `{name}` en marcha en {servers} {servers|servidor|servidores} y lo mantiene así, hecho a partir de un solo plan. Para cambiar un número, cambia el plan y descárgalo de nuevo: editar un archivo deja los demás como estaban.',
+  'readme.forced': 'Este plan no se sostiene, y se ha generado de todos modos:',
+  'readme.numbers': 'Los números',
+  'readme.number': 'Qué',
+  'readme.value': 'Valor',
+  'readme.why': 'Por qué',
+  'readme.servers': 'Servidores',
+  'readme.servers.why':
+    'tienen que atender {rate} solicitudes por segundo en el pico, con {survive} de ellos caídos',
+  'readme.workers': 'Workers por servidor',
+  'readme.workers.why':
+    'un worker calcula en un núcleo a la vez; cada uno tiene su propia memoria, así que no hay más de los que ayudan',
+  'readme.replicas': 'Pods, como mínimo y como máximo',
+  'readme.replicas.why': 'el mínimo atiende la tasa media; el máximo, el pico con margen',
+  'readme.target': 'Utilización objetivo',
+  'readme.target.why': 'la más alta con la que la espera por un núcleo sigue siendo aceptable',
+  'readme.peak': 'Utilización en el pico',
+  'readme.peak.why': 'lo que queda es margen para una punta',
+  'readme.p99': '99 de cada 100 solicitudes se responden en',
+  'readme.p99.why':
+    'con la tasa del pico, según un modelo de cómo llegan las solicitudes a los workers',
+  'readme.safe': 'Seguro hasta',
+  'readme.safe.why': 'la línea de Plimsoll: más allá, este plan ya no cumple lo que promete',
+  'readme.memory': 'Memoria de una unidad: presupuesto y límite',
+  'readme.memory.why':
+    'los workers, sus modelos y las solicitudes en curso, sumados; pasado el límite, el kernel termina un proceso en vez de que el servidor use swap',
+  'readme.limit': 'Solicitudes que un worker tiene a la vez',
+  'readme.limit.why':
+    'cuatro desviaciones por encima de la media en el pico, para que la memoria tenga un peor caso',
+  'readme.rate': '{rate} solicitudes/s',
+  'readme.plan':
+    '`plan.json` contiene cada paso de la derivación con su fórmula, sus datos y su fuente, y el enlace permanente en la cabecera de cada archivo abre el plan.',
+  'readme.files': 'Qué hay en cada sitio',
+  'readme.concept': 'Concepto',
+  'readme.paths': 'Archivos',
+  'readme.concept.https': 'Seguridad: HTTPS',
+  'readme.concept.startup': 'Ejecución al arrancar',
+  'readme.concept.restarts': 'Reinicios',
+  'readme.concept.replication': 'Replicación',
+  'readme.concept.memory': 'Memoria',
+  'readme.concept.previous-steps': 'Pasos previos',
+  'readme.concept.utilisation': 'Utilización',
+  'readme.install': 'De cero a funcionando',
+  'readme.install.verify':
+    'Comprueba los archivos con las herramientas que haya, y después lo que se está ejecutando. Cada comprobación que no se puede hacer lo dice.',
+  'readme.install.checkFiles': 'Comprueba primero los archivos; esto no cambia nada.',
+  'readme.certificates': 'Certificados',
+  'readme.rollOut': 'Una versión nueva',
+  'readme.rollBack': 'Volver a la versión anterior',
+  'readme.change': 'Un plan cambiado',
+  'readme.watch': 'Qué vigilar',
+  'readme.watch.alerts':
+    '`monitoring/alerts.yml` contiene reglas para Prometheus. La primera se dispara en la línea segura: por encima de {rate} solicitudes por segundo el plan ya no se sostiene, así que vuelve a planificar antes.',
+  'readme.watch.signals':
+    'Vigila la tasa de solicitudes frente a la línea segura, el percentil 99 del tiempo de respuesta, la memoria frente al límite, las respuestas con estado 502 y 503, y los reinicios.',
+  'readme.edge': 'Varios servidores',
+  'readme.edge.none':
+    'Todavía nada reparte las solicitudes entre los {servers} servidores. Pon un balanceador de carga delante y vuelve a planificar con `edge=haproxy` o `edge=provider`.',
+  'readme.edge.dns':
+    'El DNS reparte las solicitudes: un registro de dirección por servidor, con vida corta, que se retira a mano o por una comprobación de salud cuando un servidor falla. El desafío de la autoridad de certificación puede llegar a cualquiera de los servidores: haz que el proxy use el desafío por DNS, o copia el certificado de un servidor a los demás.',
+  'readme.edge.balancer':
+    'El balanceador de carga de delante termina TLS y guarda el certificado. Los proxies de los servidores se fían de él para el esquema y la dirección del cliente, solo desde direcciones privadas: que nada más llegue al puerto 80 de los servidores.',
+  'readme.edge.leader':
+    'Los pasos previos al arranque se ejecutan en un solo servidor, el líder. Despliega primero el líder: los demás arrancan en cuanto se les pide, y cuentan con él.',
+  'readme.unsized': 'Lo que no se dimensiona',
+  'readme.unsized.sockets':
+    '**WebSockets y eventos enviados por el servidor** mantienen una conexión mientras duran: súmalos a las solicitudes en curso y dales memoria.',
+  'readme.unsized.uploads':
+    '**Las subidas** las limita el proxy a 10 MiB donde puede; cada una puede ocupar memoria mientras se lee.',
+  'readme.unsized.background':
+    '**Las tareas en segundo plano** calculan en los núcleos de los workers: lleva lo que tarda a una cola con sus propios workers.',
+  'readme.unsized.gpu':
+    '**Las GPU** no se cuentan: lo habitual para empezar es un proceso por GPU, y el aislamiento oculta los dispositivos.',
+  'readme.unsized.cpu':
+    '**Los núcleos virtuales** suelen ser medio núcleo real, y las máquinas con créditos se frenan cuando los gastan: mide el tiempo de CPU de una solicitud en la máquina que la va a atender.',
+
+  'systemd.source':
+    'Pon la versión en un directorio propio y haz que `{path}` apunte a él. Pertenece a root; la app puede leerlo y solo escribe bajo `/var/lib/{name}`.',
+  'systemd.source.command': '# como la traigas: git, rsync, un archivo comprimido',
+  'systemd.needs.uv':
+    'El servidor necesita systemd {version} o posterior, `curl`, `uv` y el proxy. El archivo `uv.lock` forma parte de la versión.',
+  'systemd.needs.pip':
+    'El servidor necesita systemd {version} o posterior, `curl`, Python {python} con `venv` y el proxy. `requirements.txt` lleva hashes, como los escriben `pip-compile --generate-hashes` o `uv export`.',
+  'systemd.needs.node':
+    'El servidor necesita systemd {version} o posterior, `curl`, Node.js 24 o posterior con npm, y el proxy. `package-lock.json` forma parte de la versión. La app tiene que escuchar en `HOST` y `PORT` de su entorno.',
+  'systemd.secrets':
+    'La primera ejecución se detiene y pide los secretos: rellena `{file}`. Solo root puede leerlo; systemd entrega los valores a la app.',
+  'systemd.install':
+    'Instala. El programa añade la cuenta, las dependencias, las unidades y la configuración del proxy, ejecuta los pasos previos y lo arranca todo. Se puede ejecutar de nuevo en cualquier momento.',
+  'systemd.onLeader': 'en uno de los servidores, y primero en ese: ejecuta los pasos previos',
+  'systemd.onOthers': 'en los demás',
+  'systemd.rollOut':
+    'Pon la versión nueva junto a la anterior, haz que `{path}` apunte a ella e instala de nuevo. Los pasos previos se ejecutan mientras la versión anterior sigue respondiendo, así que tienen que servir para las dos.',
+  'systemd.rollOut.socket':
+    'systemd mantiene el socket abierto mientras la app se reinicia: las solicitudes esperan en su cola y no se rechaza ninguna. Una solicitud en curso tiene {graceful} s para terminar.',
+  'systemd.rollOut.instances':
+    'Las instancias se reinician una tras otra, cada una cuando la anterior ya responde, y mientras tanto el proxy envía las solicitudes a las demás. Una solicitud en curso tiene {graceful} s para terminar.',
+  'systemd.rollOut.port':
+    'La propia app abre su puerto, así que durante el momento del reinicio se rechazan solicitudes; el proxy reintenta un rato donde puede. Para evitarlo, planifica con `runtime=uvicorn` o `replication=instances`.',
+  'systemd.rollBack':
+    'Haz que `{path}` apunte a la versión anterior e instala de nuevo. Los pasos previos son los de esa versión: deshacer una migración queda en tus manos.',
+  'systemd.change':
+    'Descomprime el paquete nuevo sobre este directorio e instala de nuevo. Las unidades que un plan más pequeño ya no necesita se detienen.',
+  'systemd.watch.state': 'Estado, reinicios y memoria frente al límite:',
+  'systemd.watch.log': 'El registro, en vivo:',
+  'systemd.watch.failed':
+    'Tras cinco arranques fallidos seguidos systemd desiste, para que una versión rota no gire sin fin. Cuando el motivo esté arreglado:',
+
+  'caddy.install':
+    'Caddy viene del paquete de la distribución o del propio proyecto, 2.6 o posterior. `install.sh` guarda un Caddyfile que hubiera antes como `/etc/caddy/Caddyfile.before-{name}`; en un servidor con otros sitios hay que unirlos a mano.',
+  'caddy.acme':
+    'Caddy obtiene solo el certificado de `{domain}` y lo renueva a tiempo: no hay nada que ejecutar. El nombre tiene que llevar a este servidor, y los puertos 80 y 443 tienen que estar abiertos para todos.',
+  'caddy.private':
+    '`{domain}` es un nombre que ninguna autoridad pública firma, así que Caddy hace un certificado de su propia autoridad y lo renueva. Los clientes tienen que confiar en la raíz de esa autoridad:',
+  'caddy.edge':
+    'El equipo de delante guarda el certificado; Caddy sirve HTTP sin cifrar detrás de él.',
+  'caddy.none':
+    'No hay dominio, así que no hay certificado: Caddy sirve HTTP sin cifrar en `localhost:8080`, para una prueba. Planifica con `domain=` antes de que lo use nadie más.',
+
+  'nginx.install':
+    'nginx {version} o posterior viene del paquete de la distribución. `install.sh` escribe `/etc/nginx/conf.d/{name}.conf` y no toca otros sitios; donde `worker_connections` en `/etc/nginx/nginx.conf` es menor que {connections}, lo sube.',
+  'nginx.acme':
+    'nginx no renueva certificados; lo hace Certbot. El primer certificado necesita un arranque sin TLS: `install.sh` sirve el desafío por HTTP sin cifrar (`nginx/{name}-bootstrap.conf`), pide el certificado y después pone el sitio de verdad en su lugar. El nombre `{domain}` tiene que llevar a este servidor, y los puertos 80 y 443 tienen que estar abiertos para todos.',
+  'nginx.acme.renew':
+    'El temporizador del paquete renueva bastante antes del final, dure lo que dure el certificado, y el hook de despliegue recarga nginx. Mira el temporizador y prueba una renovación sin cambiar nada:',
+  'nginx.private':
+    '`{domain}` es un nombre que ninguna autoridad pública firma, así que `install.sh` hace un certificado autofirmado, válido un año, en `/etc/ssl/{name}`. Bórralo e instala de nuevo para renovarlo; los clientes tienen que confiar en él.',
+  'nginx.edge':
+    'El equipo de delante guarda el certificado; nginx sirve HTTP sin cifrar detrás de él.',
+  'nginx.none':
+    'No hay dominio, así que no hay certificado: nginx sirve HTTP sin cifrar en `localhost:8080`, para una prueba. Planifica con `domain=` antes de que lo use nadie más.',
+  'nginx.container.acme':
+    'nginx sirve el desafío por HTTP sin cifrar hasta que está el primer certificado de `{domain}`, después el sitio, y toma un certificado renovado en menos de un minuto. El contenedor `certbot` pide el certificado y lo renueva cuando la autoridad dice que es el momento. El nombre tiene que llevar a este servidor, y los puertos 80 y 443 tienen que estar abiertos para todos.',
+  'nginx.container.private':
+    '`{domain}` es un nombre que ninguna autoridad pública firma, así que el contenedor `certbot` hace un certificado autofirmado y lo cambia cada año. Los clientes tienen que confiar en él.',
+} satisfies Record<keyof typeof source, string>

@@ -1,0 +1,94 @@
+import type { Deployment, Upstream } from '@plimsoll/schemas/deployment'
+import { caddyToken } from '../../format/caddyfile.ts'
+
+/** Largest request body, so that an upload cannot fill the workers' memory. */
+const largestBody = '10MiB'
+const dialSeconds = 5
+
+/** The Caddyfile of the app's one site; valid from Caddy 2.6 on. */
+export function caddyfile(deployment: Deployment): string {
+  return `${globalOptions(deployment)}
+
+${addressOf(deployment)} {
+${indent([
+  ...(deployment.proxyPlacement === 'host' && deployment.site.tls === 'none'
+    ? ['bind 127.0.0.1']
+    : []),
+  ...(deployment.site.tls === 'private'
+    ? ['# no public authority signs this name: Caddy is the authority', 'tls internal']
+    : []),
+  ...(deployment.site.hsts && deployment.site.tls !== 'none'
+    ? ['header Strict-Transport-Security max-age=63072000']
+    : []),
+  'log',
+  'request_body {',
+  `\tmax_size ${largestBody}`,
+  '}',
+  ...reverseProxy(deployment),
+]).join('\n')}
+}
+`
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `\t${line}`)
+
+function globalOptions({ site, proxyPlacement }: Deployment): string {
+  const email =
+    site.tls === 'acme' && site.email !== null ? [`email ${caddyToken(site.email)}`] : []
+  // the image is new; a package may be 2.6, which knows the option in another place. A container
+  // publishes TCP alone, so HTTP/3 is not offered there
+  const servers =
+    proxyPlacement === 'container'
+      ? ['metrics', 'servers {', '\tprotocols h1 h2', '}']
+      : ['servers {', '\tmetrics', '}']
+  return `{\n${indent([...email, ...servers]).join('\n')}\n}`
+}
+
+function addressOf({ site, proxyPlacement }: Deployment): string {
+  switch (site.tls) {
+    case 'none':
+      return proxyPlacement === 'container' ? 'http://:8080' : 'http://localhost:8080'
+    case 'edge':
+      return `http://${site.domain}`
+    case 'private':
+    case 'acme':
+      return `${site.domain}`
+  }
+}
+
+function reverseProxy(deployment: Deployment): string[] {
+  const { upstreams, keepAlive, admitted, plan, site } = deployment
+  const { timeouts } = plan
+  const spreads = upstreams.length > 1
+  const listensBySocket = upstreams[0]?.kind === 'unix'
+  return [
+    `reverse_proxy ${upstreams.map(dialAddress).join(' ')} {`,
+    ...indent([
+      ...(spreads ? ['lb_policy least_conn'] : []),
+      // a socket unit holds requests while the app restarts; a port refuses them
+      ...(spreads || !listensBySocket
+        ? [`lb_try_duration ${timeouts.startupSeconds}s`, 'lb_try_interval 250ms']
+        : []),
+      ...(spreads ? ['fail_duration 5s'] : []),
+      ...(site.tls === 'edge'
+        ? ['# the edge in front is on the private network', 'trusted_proxies private_ranges']
+        : ['# X-Forwarded-* that a client sends are replaced: no proxy in front is trusted']),
+      'transport http {',
+      `\tdial_timeout ${dialSeconds}s`,
+      `\tresponse_header_timeout ${timeouts.readSeconds}s`,
+      '\t# beyond it requests wait here',
+      `\tmax_conns_per_host ${admitted.perUpstream}`,
+      ...(keepAlive
+        ? [
+            `\tkeepalive ${keepAlive.idleSeconds}s`,
+            `\tkeepalive_idle_conns_per_host ${keepAlive.connectionsPerUnit}`,
+          ]
+        : ['\t# a kept connection would stay with the worker that accepted it', '\tkeepalive off']),
+      '}',
+    ]),
+    '}',
+  ]
+}
+
+const dialAddress = (upstream: Upstream): string =>
+  upstream.kind === 'unix' ? `unix/${upstream.path}` : `${upstream.host}:${upstream.port}`

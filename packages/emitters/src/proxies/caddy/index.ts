@@ -1,0 +1,101 @@
+import type {
+  Deployment,
+  ProxyContainer,
+  ProxyOnHost,
+  ProxyPart,
+} from '@plimsoll/schemas/deployment'
+import { bundleFile } from '../../file.ts'
+import { siteChecks, siteFunctions } from '../../site-checks.ts'
+import type { TlsProxy } from '../../variant.ts'
+import { caddyfile } from './caddyfile.ts'
+import { guide } from './guide.ts'
+import { origins } from './origins.ts'
+import { profile } from './profile.ts'
+
+const path = 'caddy/Caddyfile'
+const handler = 'handler="reverse_proxy"'
+
+function emit(deployment: Deployment): ProxyPart {
+  const file = bundleFile(deployment.head, {
+    path,
+    language: 'caddyfile',
+    text: caddyfile(deployment),
+    rules: origins,
+  })
+  return { files: [file], container: container(deployment), host: onHost(deployment) }
+}
+
+const onHost = ({ name }: Deployment): ProxyOnHost => ({
+  group: 'caddy',
+  install: [
+    `say 'Caddy'`,
+    `need caddy 'Install Caddy 2.6 or later from its package.'`,
+    `caddy validate --config ${path} --adapter caddyfile > /dev/null 2>&1 \\`,
+    `  || die 'caddy refuses ${path}: caddy validate --config ${path} --adapter caddyfile'`,
+    `if [ -e /etc/caddy/Caddyfile ] && ! grep -q 'Made by Plimsoll' /etc/caddy/Caddyfile; then`,
+    `  cp -n /etc/caddy/Caddyfile /etc/caddy/Caddyfile.before-${name}`,
+    'fi',
+    `install -D -m 0644 ${path} /etc/caddy/Caddyfile`,
+    'systemctl enable --quiet caddy.service',
+    'systemctl reload-or-restart caddy.service',
+  ],
+})
+
+const container = ({ site }: Deployment): ProxyContainer => ({
+  name: 'caddy',
+  image: 'caddy:2.11-alpine',
+  mounts: [{ source: path, target: '/etc/caddy/Caddyfile' }],
+  volumes: [
+    { name: 'caddy-data', target: '/data' },
+    { name: 'caddy-config', target: '/config' },
+  ],
+  tmpfs: ['/tmp'],
+  ports: site.tls === 'none' ? [8080] : site.tls === 'edge' ? [80] : [80, 443],
+  entrypoint: null,
+  command: null,
+  capabilities: ['NET_BIND_SERVICE'],
+  user: null,
+  healthCommand: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:2019/metrics'],
+  companions: [],
+})
+
+export const caddy: TlsProxy<'caddy'> = {
+  id: 'caddy',
+  profile,
+  refusals: ({ email, domain }) =>
+    email !== null && domain !== null && /[{}]/.test(email)
+      ? [
+          {
+            param: 'email',
+            got: email,
+            expected: 'an address without braces with proxy=caddy, as in ops@example.com',
+            code: 'not-permitted',
+          },
+        ]
+      : [],
+  emit,
+  conceptFiles: () => ({ https: [path], replication: [path] }),
+  guide,
+  checks: (deployment) => ({
+    functions: siteFunctions,
+    files:
+      deployment.proxyPlacement === 'host'
+        ? [`with caddy 'Caddyfile' caddy validate --config ${path} --adapter caddyfile`]
+        : [],
+    running: [
+      // the Caddy of the image reads the file: one on the machine may be older
+      ...(deployment.proxyPlacement === 'host'
+        ? []
+        : [
+            `check 'Caddyfile' docker compose exec -T caddy caddy validate --config /etc/caddy/Caddyfile`,
+          ]),
+      ...siteChecks(deployment),
+    ],
+  }),
+  signals: () => ({
+    sources: ['Caddy itself, /metrics of its admin address (localhost:2019)'],
+    requestsPerSecond: `sum(rate(caddy_http_request_duration_seconds_count{${handler}}[5m]))`,
+    refusedPerSecond: `sum(rate(caddy_http_request_duration_seconds_count{${handler},code=~"502|503|504"}[5m]))`,
+    slowestSeconds: `histogram_quantile(0.99, sum by (le) (rate(caddy_http_request_duration_seconds_bucket{${handler}}[5m])))`,
+  }),
+}

@@ -1,0 +1,191 @@
+import type { BundleFile } from '@plimsoll/schemas/bundle'
+import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
+import { bundleFile } from '../../file.ts'
+import { shellLine } from '../../format/shell.ts'
+import { blocks } from './block.ts'
+import { certbotArguments } from './certbot.ts'
+import { hasCertificate, layoutOf } from './layout.ts'
+import { selfSigned } from './self-signed.ts'
+import { imageVersion } from './version.ts'
+
+/** Where the container keeps what it writes. */
+const runDirectory = '/run/nginx'
+const sites = '/etc/nginx/sites'
+const healthPort = 8079
+
+const certificates = { name: 'certificates', target: '/etc/letsencrypt' }
+const challenge = { name: 'acme-challenge', target: '/var/www/acme' }
+
+/** nginx.conf of the container: the image's own has a fixed number of connections. */
+export function mainConf(deployment: Deployment): BundleFile {
+  const text = blocks([
+    'user nginx;',
+    'worker_processes auto;',
+    `worker_rlimit_nofile ${2 * deployment.connections.proxyConnections};`,
+    'error_log /dev/stderr warn;',
+    `pid ${runDirectory}/nginx.pid;`,
+    '',
+    {
+      open: 'events',
+      lines: [`worker_connections ${deployment.connections.proxyConnections};`],
+    },
+    '',
+    {
+      open: 'http',
+      lines: [
+        'include mime.types;',
+        'default_type application/octet-stream;',
+        'access_log /dev/stdout combined;',
+        ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+          (kind) => `${kind}_temp_path /tmp/${kind};`,
+        ),
+        '',
+        {
+          open: 'server',
+          lines: [
+            `listen 127.0.0.1:${healthPort};`,
+            'access_log off;',
+            { open: 'location /', lines: ['return 200;'] },
+          ],
+        },
+        '',
+        `include ${hasCertificate(deployment) ? runDirectory : sites}/*.conf;`,
+      ],
+    },
+  ])
+  return bundleFile(deployment.head, {
+    path: 'nginx/nginx.conf',
+    language: 'nginx',
+    text,
+    rules: [
+      { match: /worker_connections/, concept: 'replication', derivation: 'concurrency-limit' },
+      { match: /worker_rlimit_nofile/, concept: 'replication', derivation: 'concurrency-limit' },
+    ],
+  })
+}
+
+/** Programs of the containers, for a site whose certificate comes and is renewed beside it. */
+export function containerScripts(deployment: Deployment): BundleFile[] {
+  if (!hasCertificate(deployment)) return []
+  const script = (path: string, text: string) =>
+    bundleFile(deployment.head, { path, language: 'shell', mode: 0o755, text, rules: [] })
+  return [
+    script('nginx/start.sh', startScript(deployment)),
+    script('certbot/certificate.sh', certificateScript(deployment)),
+  ]
+}
+
+function startScript(deployment: Deployment): string {
+  const { name } = deployment
+  const { certificate } = layoutOf(deployment)
+  return `#!/bin/sh
+# Serves the challenge over plain HTTP until there is a certificate, then the site, and takes a
+# renewed certificate within a minute.
+set -eu
+
+certificate=${certificate}
+
+state() { if [ -s "$certificate" ]; then cksum < "$certificate"; else echo none; fi; }
+
+choose() {
+  if [ -s "$certificate" ]; then
+    cp ${sites}/${name}.conf ${runDirectory}/site.conf
+  else
+    cp ${sites}/${name}-bootstrap.conf ${runDirectory}/site.conf
+  fi
+}
+
+choose
+(
+  seen=$(state)
+  while sleep 60; do
+    now=$(state)
+    if [ "$now" != "$seen" ]; then
+      seen=$now
+      choose
+      nginx -t -q && nginx -s reload
+    fi
+  done
+) &
+
+exec nginx -g 'daemon off;'`
+}
+
+function certificateScript(deployment: Deployment): string {
+  const { challengeRoot, certificate, certificateKey } = layoutOf(deployment)
+  if (deployment.site.tls === 'private') {
+    return `#!/bin/sh
+# A certificate that signs itself, for a name that no public authority signs; a new one each year.
+set -eu
+
+certificate=${certificate}
+
+while :; do
+  if ! openssl x509 -noout -checkend 2592000 -in "$certificate" 2> /dev/null; then
+    mkdir -p "$(dirname "$certificate")"
+    ${shellLine(selfSigned(deployment, certificateKey, certificate))}
+  fi
+  sleep 86400 &
+  wait $!
+done`
+  }
+  return `#!/bin/sh
+# Asks for the certificate, and renews it when the authority says that it is time.
+set -eu
+
+while :; do
+  if ${shellLine(certbotArguments(deployment, challengeRoot))}; then
+    pause=43200
+  else
+    # four tries an hour: the authority allows five that fail
+    pause=900
+  fi
+  sleep "$pause" &
+  wait $!
+done`
+}
+
+/** nginx, and Certbot beside it where there is a certificate to bring. */
+export function container(deployment: Deployment): ProxyContainer {
+  const { name, site } = deployment
+  const { site: siteFile, bootstrap } = layoutOf(deployment)
+  const isTls = hasCertificate(deployment)
+  return {
+    name: 'nginx',
+    image: `nginx:${imageVersion}-alpine`,
+    mounts: [
+      { source: 'nginx/nginx.conf', target: '/etc/nginx/nginx.conf' },
+      { source: siteFile, target: `${sites}/${name}.conf` },
+      ...(isTls
+        ? [
+            { source: bootstrap, target: `${sites}/${name}-bootstrap.conf` },
+            { source: 'nginx/start.sh', target: '/usr/local/bin/start.sh' },
+          ]
+        : []),
+    ],
+    volumes: isTls ? [certificates, challenge] : [],
+    tmpfs: ['/tmp', runDirectory],
+    ports: isTls ? [80, 443] : site.tls === 'edge' ? [80] : [8080],
+    entrypoint: isTls ? ['/usr/local/bin/start.sh'] : null,
+    command: null,
+    capabilities: ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'],
+    user: null,
+    healthCommand: ['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${healthPort}/`],
+    companions: isTls ? [certificateContainer()] : [],
+  }
+}
+
+const certificateContainer = (): ProxyContainer => ({
+  name: 'certbot',
+  image: 'certbot/certbot:v5.8.0',
+  mounts: [{ source: 'certbot/certificate.sh', target: '/usr/local/bin/certificate.sh' }],
+  volumes: [certificates, challenge],
+  tmpfs: ['/tmp', '/var/lib/letsencrypt', '/var/log/letsencrypt'],
+  ports: [],
+  entrypoint: ['/usr/local/bin/certificate.sh'],
+  command: null,
+  capabilities: [],
+  user: null,
+  healthCommand: null,
+  companions: [],
+})

@@ -1,0 +1,90 @@
+import type { ConceptId, ProxyId, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
+import { ConceptId as conceptIds } from '@plimsoll/schemas/ids'
+import type { Plan } from '@plimsoll/schemas/plan'
+import type { FieldError } from '@plimsoll/schemas/problem'
+import type { PlanRequest } from '@plimsoll/schemas/request'
+import type { Profiles } from '@plimsoll/schemas/variant'
+import { alertsPath } from './alerts-file.ts'
+import { caddy } from './proxies/caddy/index.ts'
+import { gateway } from './proxies/gateway/index.ts'
+import { ingress } from './proxies/ingress/index.ts'
+import { nginx } from './proxies/nginx/index.ts'
+import { fastapi } from './runtimes/fastapi/index.ts'
+import { gunicorn } from './runtimes/gunicorn/index.ts'
+import { node } from './runtimes/node/index.ts'
+import { uvicorn } from './runtimes/uvicorn/index.ts'
+import { compose } from './targets/compose/index.ts'
+import { kubernetes } from './targets/kubernetes/index.ts'
+import { systemd } from './targets/systemd/index.ts'
+import type { Runtime, Target, TlsProxy } from './variant.ts'
+
+/* What exists. A missing or an extra entry does not compile. */
+
+export const runtimes = { uvicorn, fastapi, gunicorn, node } satisfies {
+  [Id in RuntimeId]: Runtime<Id>
+}
+
+export const proxies = { caddy, nginx, gateway, ingress } satisfies {
+  [Id in ProxyId]: TlsProxy<Id>
+}
+
+export const targets = { systemd, compose, kubernetes } satisfies {
+  [Id in TargetId]: Target<Id>
+}
+
+/** The proxy asked for, or the target's first. */
+export function proxyOf({ proxy, target }: PlanRequest): ProxyId {
+  return proxy ?? (targets[target] as Target).proxies[0]!
+}
+
+/** What the planner has to know of the variants that a request chose. */
+export function profilesOf(request: PlanRequest): Profiles {
+  const proxy: TlsProxy = proxies[proxyOf(request)]
+  return {
+    runtime: runtimes[request.runtime].profile,
+    target: targets[request.target].profile,
+    proxy: proxy.profileOf?.(request) ?? proxy.profile,
+  }
+}
+
+/** Each field whose value does not go with the others; empty for a permitted combination. */
+export function selectionErrors(request: PlanRequest): FieldError[] {
+  const errors: FieldError[] = []
+  const refuse = (param: string, got: string, expected: string) =>
+    errors.push({ param, got, expected, code: 'not-permitted' })
+  const target: Target = targets[request.target]
+  const runtime: Runtime = runtimes[request.runtime]
+  const { replication } = request
+  if (request.proxy !== null && !target.proxies.includes(request.proxy)) {
+    refuse('proxy', request.proxy, `${target.proxies.join(' | ')} with target=${target.id}`)
+  }
+  if (!runtime.appForm.pattern.test(request.app)) {
+    refuse('app', request.app, `${runtime.appForm.expected} with runtime=${runtime.id}`)
+  }
+  if (replication !== 'auto' && !target.profile.replications.includes(replication)) {
+    refuse(
+      'replication',
+      replication,
+      `${target.profile.replications.join(' | ')} with target=${target.id}`,
+    )
+  } else if (replication === 'manager' && !runtime.profile.hasManager) {
+    refuse('replication', replication, `instances with runtime=${runtime.id}`)
+  }
+  const proxy: TlsProxy = proxies[proxyOf(request)]
+  return [...errors, ...(target.refusals?.(request) ?? []), ...(proxy.refusals?.(request) ?? [])]
+}
+
+/** Path of each file of the bundle that carries a concept's decision. */
+export function conceptFiles(plan: Plan): Record<ConceptId, string[]> {
+  const proxy = proxyOf(plan.request)
+  const target: Target = targets[plan.request.target]
+  const parts = [
+    target.conceptFiles(plan, proxy),
+    (proxies[proxy] as TlsProxy).conceptFiles(plan, target.proxyPlacement),
+    { utilisation: [alertsPath] },
+  ]
+  const paths = (concept: ConceptId) => [...new Set(parts.flatMap((part) => part[concept] ?? []))]
+  return Object.fromEntries(
+    conceptIds.options.map((concept) => [concept, paths(concept)]),
+  ) as Record<ConceptId, string[]>
+}

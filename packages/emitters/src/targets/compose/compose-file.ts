@@ -1,0 +1,87 @@
+import type { BundleFile } from '@plimsoll/schemas/bundle'
+import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
+import { withArgvValues } from '../../containers/argv-origins.ts'
+import { bundleFile } from '../../file.ts'
+import {
+  anchored,
+  commented,
+  escapeDollar,
+  mapTexts,
+  merged,
+  type YamlData,
+  yamlText,
+} from '../../format/yaml.ts'
+import { appContainer, appService, buildOf, placed } from './app-service.ts'
+import { networkOf } from './network.ts'
+import { composeOrigins } from './origins.ts'
+import { proxyServices } from './proxy-service.ts'
+import { stepsNeeded, stepsOf, stepsService } from './steps-service.ts'
+
+type Mapping = { [key: string]: YamlData }
+
+export const composePath = 'compose.yaml'
+
+/** `app`, or `app-1` to `app-n` where the proxy spreads over containers. */
+export const appServiceNames = ({ units }: Deployment): string[] =>
+  units.length === 1 ? ['app'] : units.map((_, index) => `app-${index + 1}`)
+
+/** The project: app, proxy and what runs before, in one network of which only the proxy is seen. */
+export function composeFile(
+  deployment: Deployment,
+  proxy: ProxyContainer,
+  proxyFiles: readonly BundleFile[],
+): BundleFile {
+  const { name, head } = deployment
+  const network = networkOf(name)
+  const names = appServiceNames(deployment)
+  const data: YamlData = {
+    name,
+    'x-app': names.length > 1 ? anchored('app', appService(deployment)) : undefined,
+    services: {
+      ...(stepsNeeded(deployment)
+        ? { [stepsService]: stepsOf(deployment, appContainer(deployment)) }
+        : {}),
+      ...appServices(deployment, names),
+      ...proxyServices(deployment, proxy, proxyFiles, names),
+    },
+    networks: {
+      app: commented(
+        {
+          ipam: { config: [{ subnet: network.subnet, ip_range: network.dynamicRange }] },
+        },
+        'Fixed, so that the app can trust the one address of the proxy. Where the subnet is taken,',
+        'change it here, in each ipv4_address, in --forwarded-allow-ips and for the upstreams.',
+      ),
+    },
+    volumes: volumesOf(deployment, proxy),
+  }
+  return withArgvValues(
+    bundleFile(head, {
+      path: composePath,
+      language: 'yaml',
+      text: yamlText(mapTexts(data, escapeDollar)),
+      rules: composeOrigins(deployment),
+    }),
+  )
+}
+
+/** Where there are several, what they share is said once, and the image is built once. */
+function appServices(deployment: Deployment, names: readonly string[]): Mapping {
+  const placements = names.map((_, index) => placed(deployment, index))
+  const build = buildOf()
+  if (names.length === 1) {
+    return { app: { ...appService(deployment), build, networks: placements[0] } }
+  }
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      merged('app', { build: index === 0 ? build : undefined, networks: placements[index] }),
+    ]),
+  )
+}
+
+function volumesOf({ plan }: Deployment, proxy: ProxyContainer): YamlData {
+  const ofProxy = [proxy, ...proxy.companions].flatMap((one) => one.volumes.map(({ name }) => name))
+  const names = [...(plan.request.cacheMiB > 0 ? ['cache'] : []), ...new Set(ofProxy)]
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, {}])) : undefined
+}

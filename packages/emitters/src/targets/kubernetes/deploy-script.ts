@@ -1,0 +1,80 @@
+import type { BundleFile } from '@plimsoll/schemas/bundle'
+import type { Deployment } from '@plimsoll/schemas/deployment'
+import { secretsPath } from '../../containers/secrets-example.ts'
+import { bundleFile } from '../../file.ts'
+import { secretName } from './container.ts'
+import { hasJob, jobName } from './job-file.ts'
+import { paths } from './paths.ts'
+
+/** deploy.sh: what the steps need, the steps, then the rest; each part once the one before is done. */
+export function deployFile(deployment: Deployment): BundleFile {
+  const { name, namespace, plan } = deployment
+  const { startupSeconds, killSeconds } = plan.timeouts
+  const pods = plan.scaling?.maxReplicas ?? plan.workers
+  // pods are replaced one after another
+  const rolloutSeconds = Math.max(600, pods * (startupSeconds + killSeconds))
+  const text = [
+    opening(namespace),
+    `say "Cluster: $(kubectl config current-context)"
+kubectl apply -f ${paths.namespace} -f ${paths.serviceAccount} -f ${paths.networkPolicy}`,
+    secretLines(deployment),
+    stepLines(deployment),
+    `say 'App'
+kubectl apply -f k8s/
+in_namespace rollout status deployment/${name} --timeout=${rolloutSeconds}s \\
+  || die 'not all pods became ready: kubectl --namespace ${namespace} rollout undo deployment/${name}'
+say 'Done. Check it with: ./verify.sh --deployed'`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+  return bundleFile(deployment.head, {
+    path: paths.deploy,
+    mode: 0o755,
+    language: 'shell',
+    text,
+    rules: [
+      { match: /^job=/, concept: 'previous-steps', field: 'before' },
+      { match: /rollout status/, concept: 'restarts', field: 'startupMs' },
+    ],
+  })
+}
+
+const opening = (namespace: string) => `#!/usr/bin/env bash
+# Deploys a release or a changed plan to the cluster that kubectl points to; run it again at will.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+say() { printf '==> %s\\n' "$*"; }
+die() { printf 'deploy.sh: %s\\n' "$*" >&2; exit 1; }
+in_namespace() { kubectl --namespace ${namespace} "$@"; }
+command -v kubectl > /dev/null || die 'kubectl is missing'`
+
+function secretLines(deployment: Deployment): string {
+  if (deployment.secrets.length === 0) return ''
+  const secret = secretName(deployment.name)
+  const path = secretsPath(deployment)
+  return `in_namespace get secret ${secret} > /dev/null \\
+  || die 'create the Secret: kubectl --namespace ${deployment.namespace} create secret generic ${secret} --from-env-file=${path}'`
+}
+
+function stepLines(deployment: Deployment): string {
+  if (!hasJob(deployment)) return ''
+  return `say 'Steps before the app'
+job=${jobName(deployment)}
+state() { in_namespace get job "$job" --output "jsonpath={.status.conditions[?(@.type==\\"$1\\")].status}"; }
+if in_namespace get job "$job" > /dev/null 2>&1 && [ "$(state Failed)" = True ]; then
+  # the failed one was looked at, or nobody would deploy again
+  in_namespace delete job "$job"
+fi
+if ! in_namespace get job "$job" > /dev/null 2>&1; then
+  kubectl apply -f ${paths.job}
+fi
+say "Waiting for job/$job; its log: kubectl --namespace ${deployment.namespace} logs --follow job/$job"
+until [ "$(state Complete)" = True ]; do
+  if [ "$(state Failed)" = True ]; then
+    in_namespace logs "job/$job" --tail=50 >&2 || true
+    die "a step failed; what ran before goes on running: kubectl --namespace ${deployment.namespace} logs job/$job"
+  fi
+  sleep 2
+done`
+}
