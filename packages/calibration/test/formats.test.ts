@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { answerOf, files, problemOf, sample, textOf } from './samples.ts'
+
+describe('each format', () => {
+  it.each([
+    ['wrk-light.txt', 'wrk'],
+    ['hey-light.txt', 'hey'],
+    ['k6-light.txt', 'k6'],
+    ['k6-legacy.txt', 'k6'],
+    ['k6-light-export.txt', 'k6-json'],
+    ['oha-light.txt', 'oha'],
+    ['oha-saturated-json.txt', 'oha-json'],
+    ['ps-idle.txt', 'ps'],
+    ['ps-aux.txt', 'ps'],
+    ['ps-axo.txt', 'ps'],
+    ['smaps-rollup.txt', 'smaps-rollup'],
+    ['docker-stats.txt', 'docker-stats'],
+    ['docker-stats.jsonl', 'docker-stats-json'],
+    ['prometheus-second.txt', 'prometheus'],
+  ])('%s is read as %s', (file, format) => {
+    expect(answerOf(sample(file)).readAs).toEqual([format])
+  })
+
+  it('is read with Windows line ends, a prompt in front and colours', () => {
+    const start = String.fromCharCode(27)
+    const text = `$ hey http://127.0.0.1/\n${textOf('hey-light.txt')}`
+      .replaceAll('\n', '\r\n')
+      .replace('Average:', `${start}[32mAverage:${start}[0m`)
+    expect(answerOf({ text, io: '30ms' }).query).toBe(
+      answerOf(sample('hey-light.txt', { io: '30ms' })).query,
+    )
+  })
+
+  it('shows where each value was read', () => {
+    const { parameters } = answerOf(
+      sample('wrk-light.txt'),
+      sample('wrk-saturated.txt', { workers: 2 }),
+    )
+    const lines = parameters.find(({ name }) => name === 'cpu')?.how.lines
+    expect(lines).toEqual([
+      { sample: 2, line: 12, text: 'Requests/sec:    182.90' },
+      { sample: 1, line: 4, text: expect.stringMatching(/^Latency {4}41\.13ms/) },
+    ])
+  })
+})
+
+describe('what cannot be read', () => {
+  it('says which line, of an unknown format', () => {
+    expect(problemOf('\nhello\nworld').errors).toEqual([
+      {
+        code: 'unknown-format',
+        sample: 1,
+        tried: null,
+        line: 2,
+        got: 'hello',
+        expected: expect.stringContaining('wrk, hey'),
+      },
+    ])
+  })
+
+  it.each([
+    ['wrk-light.txt', 'Requests/sec:', 'Requests/sec: fast #', 'unreadable-line', 12],
+    ['wrk-light.txt', 'Requests/sec:', 'Rate:', 'missing-line', 14],
+    ['hey-light.txt', 'Average:', 'Average: none #', 'unreadable-line', 6],
+    ['k6-light.txt', 'avg=41.24ms', 'avg=', 'unreadable-line', 51],
+    ['k6-light-export.txt', '"avg": 41', '"avg": -41', 'unreadable-line', 102],
+    ['k6-light-export.txt', '"count": 194', '"count" 194', 'unreadable-line', 1],
+    ['ps-idle.txt', '17931 ', 'x17931 ', 'unreadable-line', 4],
+    ['docker-stats.txt', '83.15%', '--', 'unreadable-line', 3],
+    ['prometheus-second.txt', 'seconds_total 3.83', 'seconds_total 3,83', 'unreadable-line', 30],
+    ['smaps-rollup.txt', 'Private_Dirty:', 'Private:', 'unreadable-line', 2],
+  ] as const)('%s with %s as %s: %s', (file, from, to, code, line) => {
+    const [error] = problemOf(textOf(file).replaceAll(from, to)).errors
+    expect(error).toMatchObject({ code, sample: 1, line })
+    expect(error?.tried).not.toBeNull()
+    expect(error?.expected).not.toBe('')
+  })
+
+  it('names every sample and hint at fault', () => {
+    const text = textOf('ps-idle.txt')
+    expect(() => answerOf({ text, model: 'big' }, { text: 'x' })).toThrow(
+      /unreadable-hint.*unknown-format/,
+    )
+  })
+
+  it('no file is empty', () => {
+    for (const file of files) expect(textOf(file).length).toBeGreaterThan(100)
+  })
+})
