@@ -1,0 +1,151 @@
+/*
+ * How fast the API answers beside a bare Fastify route that returns as many bytes. Both run in
+ * processes of their own; runs alternate, so that a busy machine is unfair to neither, and each
+ * figure is the median. Needs `dist/server.js`.
+ */
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parameterNames } from '@plimsoll/schemas/parameters'
+import autocannon, { type Options, type Result } from 'autocannon'
+
+const ROUNDS = 3
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
+const CONNECTIONS = 16
+
+type Header = Record<string, string>
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+type Server = { child: ChildProcess; url: string }
+
+async function startPlimsoll(env: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, [here('../dist/server.js')], {
+    env: { ...process.env, PORT: '0', RATE_LIMIT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  return { child, url: line.toString().trim().split(' ').at(-1)! }
+}
+
+async function startBare(bytes: number): Promise<Server> {
+  const child = fork(here('bare.ts'), [String(bytes)])
+  const [url] = (await once(child, 'message')) as [string]
+  return { child, url }
+}
+
+async function stop(child: ChildProcess) {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+const run = (options: Options): Promise<Result> =>
+  autocannon({ connections: CONNECTIONS, duration: SECONDS, ...options })
+
+/** CPU time of a process in µs (Linux counts it in ticks of 10 ms), or NaN where it is not told. */
+function cpuTimeUs({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10_000
+  } catch {
+    return Number.NaN
+  }
+}
+
+type Figures = { perSecond: number[]; cpuUs: number[] }
+
+async function measure(child: ChildProcess, options: Options, figures: Figures) {
+  const before = cpuTimeUs(child)
+  const { requests, non2xx, errors } = await run(options)
+  if (non2xx + errors > 0) throw new Error('not every answer was 200')
+  figures.perSecond.push(requests.average)
+  figures.cpuUs.push((cpuTimeUs(child) - before) / requests.total)
+}
+
+let serial = 0
+/** Another plan each time: rate and CPU time walk through values that never repeat. */
+const freshPath = () => {
+  serial += 1
+  return `/api/v1/plan?cpu=${5 + (serial % 900) / 50}ms&rate=${40 + serial / 1000}/s&name=shop`
+}
+const fresh = (headers: Header): Partial<Options> => ({
+  requests: [{ setupRequest: (request) => ({ ...request, path: freshPath(), headers }) }],
+})
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
+
+/** Requests a second of ours and of the bare route, runs alternating; the first pair warms up. */
+async function compare(title: string, { child, url }: Server, headers: Header, isFresh: boolean) {
+  const path = '/api/v1/plan?name=shop'
+  const sample = await fetch(`${url}${path}`, { headers })
+  const encoding = sample.headers.get('content-encoding') ?? 'identity'
+  const bytes = Number(sample.headers.get('content-length'))
+  await sample.arrayBuffer()
+  const bare = await startBare(bytes)
+  const ours: Figures = { perSecond: [], cpuUs: [] }
+  const theirs: Figures = { perSecond: [], cpuUs: [] }
+  for (let round = 0; round <= ROUNDS; round++) {
+    const options = { url: `${url}${path}`, headers, ...(isFresh ? fresh(headers) : {}) }
+    await measure(child, options, ours)
+    await measure(bare.child, { url: bare.url, headers }, theirs)
+  }
+  await stop(bare.child)
+  const [rate, bareRate] = [ours, theirs].map(({ perSecond }) => median(perSecond.slice(1)))
+  const [cpu, bareCpu] = [ours, theirs].map(({ cpuUs }) => median(cpuUs.slice(1)))
+  const cells = [
+    ...[title, encoding, bytes, Math.round(rate!), Math.round(bareRate!)],
+    ...[(rate! / bareRate!).toFixed(2), Math.round(cpu!), Math.round(bareCpu!)],
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+async function latencyAt500(url: string) {
+  const options = { url, overallRate: 500, duration: 2 * SECONDS, ...fresh({}) }
+  await run({ ...options, duration: 2 })
+  const { latency, requests } = await run(options)
+  console.log(
+    `\nFresh plans at ${Math.round(requests.average)}/s: p50 ${latency.p50} ms, p99 ${latency.p99} ms, most ${latency.max} ms`,
+  )
+}
+
+async function bundleTimes(url: string) {
+  for (const target of ['systemd', 'compose', 'kubernetes']) {
+    for (const format of ['zip', 'tar.gz', 'json']) {
+      const times: number[] = []
+      for (let i = 0; i < 60; i++) {
+        const start = performance.now()
+        const path = `/api/v1/bundle?target=${target}&format=${format}&rate=${50 + i / 100}/s`
+        const response = await fetch(`${url}${path}`)
+        await response.arrayBuffer()
+        if (response.status !== 200) throw new Error(`${path}: ${response.status}`)
+        times.push(performance.now() - start)
+      }
+      const warm = times.slice(20)
+      console.log(
+        `| ${target} | ${format} | ${median(warm).toFixed(1)} | ${Math.max(...warm).toFixed(1)} |`,
+      )
+    }
+  }
+}
+
+console.log(
+  `Node ${process.version}, ${CONNECTIONS} connections, median of ${ROUNDS} runs of ${SECONDS} s, ${parameterNames.length} parameters\n`,
+)
+console.log(
+  '| GET /api/v1/plan | encoding | bytes | ours/s | bare/s | ratio | ours CPU µs | bare CPU µs |',
+)
+console.log('|---|---|---|---|---|---|---|---|')
+const identity = { 'accept-encoding': 'identity' }
+const noCache = await startPlimsoll({ CACHE_MIB: '0' })
+await compare('fresh, no cache', noCache, identity, true)
+await compare('fresh, no cache', noCache, { 'accept-encoding': 'br' }, true)
+await stop(noCache.child)
+const cached = await startPlimsoll({})
+await compare('repeated', cached, identity, false)
+await compare('repeated', cached, { 'accept-encoding': 'br' }, false)
+await compare('repeated', cached, { 'accept-encoding': 'gzip' }, false)
+await latencyAt500(cached.url)
+console.log('\n| bundle, fresh | format | p50 ms | most ms |\n|---|---|---|---|')
+await bundleTimes(cached.url)
+await stop(cached.child)

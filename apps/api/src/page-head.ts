@@ -1,0 +1,92 @@
+import { t } from '@plimsoll/messages/t'
+import type { Lang } from '@plimsoll/schemas/ids'
+import type { Plan } from '@plimsoll/schemas/plan'
+import { defaultRequest, encodeQuery, withoutTrackers } from '@plimsoll/schemas/query'
+import type { PlanRequest } from '@plimsoll/schemas/request'
+import { asked, planOf } from './planning.ts'
+import { errorTexts } from './present.ts'
+
+/** What a link to a page says of it where it is shared. */
+type Meta = { title: string; description: string; query: string | null }
+
+/** The document with title, description and social card of the plan in the query. */
+export function pageFor(
+  index: string,
+  pairs: URLSearchParams | null,
+  lang: Lang,
+  publicUrl: string | null,
+): string {
+  const meta = metaOf(pairs, lang)
+  return index
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`)
+    .replace(/<title>[^<]*<\/title>/, '')
+    .replace('<!--plimsoll:meta-->', () => tags(meta, lang, publicUrl))
+}
+
+function metaOf(pairs: URLSearchParams | null, lang: Lang): Meta {
+  const wanted = pairs && asked(withoutTrackers(pairs))
+  if (wanted === null || wanted.errors.length > 0 || asksNothing(wanted.request)) {
+    return { title: t(lang, 'meta.title'), description: t(lang, 'meta.description'), query: null }
+  }
+  return { ...planMeta(planOf(wanted.request), lang), query: encodeQuery(wanted.request) }
+}
+
+/** The first screen, in whatever language. */
+const asksNothing = (request: PlanRequest) =>
+  encodeQuery({ ...request, lang: defaultRequest.lang }) === encodeQuery(defaultRequest)
+
+function planMeta(plan: Plan, lang: Lang): Pick<Meta, 'title' | 'description'> {
+  const { request, servers, workers, utilisation } = plan
+  const counts = { name: request.name, servers, workers }
+  if (plan.verdict === 'infeasible') {
+    const title = t(lang, 'meta.infeasible-title', counts)
+    return { title, description: errorTexts(plan, lang).join(' ') }
+  }
+  return {
+    title: t(lang, 'meta.plan-title', counts),
+    description: t(lang, 'meta.plan-description', {
+      peakPercent: Math.round(100 * utilisation.peak),
+      serverMiB: plan.memory.serverMiB,
+      ramMiB: plan.memory.serverRamMiB,
+      safeRateRps: plan.safeRateRps,
+    }),
+  }
+}
+
+const locales: Record<Lang, string> = { en: 'en_GB', es: 'es_ES' }
+
+function tags({ title, description, query }: Meta, lang: Lang, publicUrl: string | null): string {
+  const lines = [
+    `<title>${escapeHtml(title)}</title>`,
+    named('description', description),
+    property('og:type', 'website'),
+    property('og:site_name', 'Plimsoll'),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:locale', locales[lang]),
+    named('twitter:card', 'summary'),
+    named('twitter:title', title),
+    named('twitter:description', description),
+  ]
+  if (publicUrl !== null) {
+    const url = `${publicUrl}/${query === null ? '' : `?${query}`}`
+    lines.push(property('og:url', url), `<link rel="canonical" href="${escapeHtml(url)}">`)
+  }
+  return lines.join('\n    ')
+}
+
+const named = (name: string, content: string) =>
+  `<meta name="${name}" content="${escapeHtml(content)}">`
+const property = (name: string, content: string) =>
+  `<meta property="${name}" content="${escapeHtml(content)}">`
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text that is safe between tags and inside a quoted attribute. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!)

@@ -1,0 +1,164 @@
+import { hash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { securityHeaders } from './headers.ts'
+
+/** What a route makes of a request: a deterministic body. */
+export type Content = {
+  type: string
+  body: string | Uint8Array
+  cacheControl: string
+  /** Request headers that it depends on, beside the encoding. */
+  vary?: string
+  disposition?: string
+  /** Archives and images are compressed already. */
+  isCompressed?: boolean
+}
+
+/** One representation, ready to be written: headers as Node takes them, name and value in turn. */
+type Stored = { etag: string; headers: string[]; keptHeaders: string[]; body: Buffer }
+
+/** Makes the content, or answers something else by itself (a problem) and gives null. */
+type Make = () => Content | null | Promise<Content | null>
+
+export type Answers = {
+  /** Answers from the cache, or makes, compresses, tags and stores what was asked for. */
+  answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: Make,
+    variant?: string,
+  ): void | Promise<void>
+}
+
+/**
+ * How deterministic answers leave the server. Each representation of a URL (identity, br or gzip)
+ * is kept whole in one cache bounded by bytes, so that a repeated request costs no planning, no
+ * JSON and no compression. A strong ETag is the hash of the very bytes that are sent.
+ */
+export function answersOf(cacheMiB: number): Answers {
+  const cache =
+    cacheMiB === 0
+      ? null
+      : new LRUCache<string, Stored>({
+          maxSize: cacheMiB * 1_048_576,
+          sizeCalculation: ({ body }, key) => body.length + 2 * key.length + BYTES_OF_AN_ENTRY,
+        })
+  return {
+    answer(request, reply, make, variant = '') {
+      const encoding = acceptedEncoding(request.headers['accept-encoding'])
+      const key = `${encoding} ${variant} ${request.url}`
+      const known = cache?.get(key)
+      if (known) {
+        request.isRepeated = true
+        return deliver(request, reply, known)
+      }
+      const finish = (content: Content | null): void => {
+        if (content === null) return
+        const stored = represent(content, encoding, securityHeaders(request.url))
+        cache?.set(key, stored)
+        deliver(request, reply, stored)
+      }
+      const content = make()
+      return content instanceof Promise ? content.then(finish) : finish(content)
+    },
+  }
+}
+
+/** Headers and bookkeeping, about. */
+const BYTES_OF_AN_ENTRY = 1500
+
+type Encoding = 'identity' | 'br' | 'gzip'
+
+/** The best encoding that the header accepts; a weight of zero refuses one. */
+export function acceptedEncoding(header: string | string[] | undefined): Encoding {
+  if (typeof header !== 'string') return 'identity'
+  if (accepts(header, 'br')) return 'br'
+  return accepts(header, 'gzip') ? 'gzip' : 'identity'
+}
+
+function accepts(header: string, coding: string): boolean {
+  if (!header.includes(coding)) return false
+  return header.split(',').some((range) => {
+    const [name = '', weight = ''] = range.split(';')
+    return name.trim() === coding && !/^\s*q\s*=\s*0(\.0*)?\s*$/.test(weight)
+  })
+}
+
+/** A body that fits one network packet gains nothing. */
+const WORTH_COMPRESSING_BYTES = 1200
+
+/*
+ * Levels by measurement (a plan of 11 KB): brotli 2 makes 20 % of it in 44 µs, brotli 4 and 5 the
+ * same in 100 and 130 µs, gzip 3 makes 24 % in 43 µs. So a first answer is compressed too, and
+ * nothing is gained by compressing a repeated one harder.
+ */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }
+
+function represent(
+  content: Content,
+  wanted: Encoding,
+  always: Readonly<Record<string, string>>,
+): Stored {
+  const { type, cacheControl, disposition, isCompressed = false, vary } = content
+  const plain = typeof content.body === 'string' ? utf8(content.body) : asBuffer(content.body)
+  const encoding = isCompressed || plain.length < WORTH_COMPRESSING_BYTES ? 'identity' : wanted
+  const body = encode(plain, encoding)
+  const etag = `"${hash('sha1', body, 'base64url')}"`
+  const kept: Record<string, string> = { ...always, 'cache-control': cacheControl, etag }
+  const varies = [vary, isCompressed ? undefined : 'Accept-Encoding'].filter(Boolean).join(', ')
+  if (varies) kept.vary = varies
+  const whole: Record<string, string> = {
+    ...kept,
+    'content-type': type,
+    'content-length': String(body.length),
+  }
+  if (encoding !== 'identity') whole['content-encoding'] = encoding
+  if (disposition) whole['content-disposition'] = disposition
+  return {
+    etag,
+    headers: Object.entries(whole).flat(),
+    keptHeaders: Object.entries(kept).flat(),
+    body,
+  }
+}
+
+const scratch = Buffer.allocUnsafeSlow(256 * 1024)
+
+/**
+ * As `Buffer.from(text)`, in half of its time for text beyond Latin-1 such as `λ`: written once
+ * and copied, instead of measured first (14 µs for 28 µs, of 12 KB).
+ */
+function utf8(text: string): Buffer {
+  if (3 * text.length > scratch.length) return Buffer.from(text)
+  return Buffer.from(scratch.subarray(0, scratch.write(text)))
+}
+
+const asBuffer = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function encode(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'br') return brotliCompressSync(body, brotli)
+  return encoding === 'gzip' ? gzipSync(body, { level: 3 }) : body
+}
+
+/*
+ * Written to the socket's response directly: everything that Fastify would do on the way is done
+ * by now, and doing it again for each repeated answer costs a quarter of the throughput.
+ */
+function deliver(request: FastifyRequest, reply: FastifyReply, stored: Stored): void {
+  const known = request.headers['if-none-match']
+  const isKnown = known !== undefined && matches(known, stored.etag)
+  reply.hijack()
+  const { raw } = reply
+  const set = reply.getHeaders()
+  for (const name in set) raw.setHeader(name, set[name]!)
+  if (isKnown) raw.writeHead(304, stored.keptHeaders).end()
+  else raw.writeHead(200, stored.headers).end(stored.body)
+}
+
+/** Weak comparison, as If-None-Match asks for. */
+const matches = (header: string, etag: string) =>
+  header.trim() === '*' ||
+  header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)

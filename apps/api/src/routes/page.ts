@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import { pageFor } from '../page-head.ts'
+import type { Answers } from '../plugins/answers.ts'
+import { sendProblem } from '../plugins/problems.ts'
+import { pageLang, queryPairs, type RawQuery } from '../query.ts'
+import type { WebFiles } from '../web-files.ts'
+
+const REVALIDATE = 'public, no-cache'
+const HASHED = 'public, max-age=31536000, immutable'
+const HOURLY = 'public, max-age=3600'
+
+/** `/`: the page, its head made for the plan in the query; and the files that it loads. */
+export function pageRoutes(
+  server: FastifyInstance,
+  { answer }: Answers,
+  { index, files }: WebFiles,
+  publicUrl: string | null,
+): void {
+  server.get<{ Querystring: RawQuery }>('/', (request, reply) => {
+    if (index === null) {
+      sendProblem(request, reply, 'page-not-built')
+      return
+    }
+    const lang = pageLang(request)
+    const make = () => ({
+      type: 'text/html; charset=utf-8',
+      body: pageFor(index, queryPairs(request), lang, publicUrl),
+      cacheControl: REVALIDATE,
+      vary: 'Accept-Language',
+    })
+    return answer(request, reply, make, lang)
+  })
+
+  for (const [path, { type, body, isHashed, isCompressed }] of files) {
+    const cacheControl = isHashed ? HASHED : HOURLY
+    const content = { type, body, cacheControl, isCompressed }
+    server.get(path, (request, reply) => answer(request, reply, () => content))
+  }
+}

@@ -1,0 +1,22 @@
+import { optionsOf } from '@plimsoll/schemas/codec'
+import { parameterNames } from '@plimsoll/schemas/parameters'
+import type { Plugin } from 'vite'
+
+const id = 'virtual:parameter-options'
+
+/**
+ * The values of every choice, read from the schemas at build time: the page knows them from the
+ * first paint, a new variant needs no edit here, and zod stays out of the first load.
+ */
+export function parameterOptions(): Plugin {
+  return {
+    name: 'parameter-options',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return undefined
+      const options = parameterNames.map((name) => [name, optionsOf(name)] as const)
+      const choices = options.filter(([, values]) => values.length > 0)
+      return `export const parameterOptions = ${JSON.stringify(Object.fromEntries(choices))}`
+    },
+  }
+}

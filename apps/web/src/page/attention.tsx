@@ -1,0 +1,90 @@
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import { stepOf } from '../wizard/sections.ts'
+import { useWizard } from '../wizard/store.ts'
+import { useErrorText } from '../wizard/use-error-text.ts'
+import type { Planning } from '../wizard/use-plan.ts'
+import styles from './attention.module.css'
+import { showField } from './show-field.ts'
+
+/** What keeps the plan from following: fields that can't be used, a lost connection, a failure. */
+export function Attention({ planning }: { planning: Planning }) {
+  const { t } = useTexts()
+  const { errors, problem, unreachable, answer, leavesOut, retry } = planning
+  return (
+    <div className={styles.attention} role="status">
+      {unreachable && (
+        <Notice tone="warning" title={t(`page.connection.${unreachable}`)}>
+          <p>{t('page.connection.kept')}</p>
+        </Notice>
+      )}
+      {errors.length > 0 && (
+        <Notice tone="error" title={t('page.errors.title', { count: errors.length })}>
+          <p>
+            {t(
+              !answer
+                ? 'page.errors.none'
+                : leavesOut
+                  ? 'page.errors.left-out'
+                  : 'page.errors.kept',
+            )}
+          </p>
+          <BadFields planning={planning} />
+        </Notice>
+      )}
+      {problem && (
+        <Notice tone="error" title={t('page.failed.title')}>
+          <p>{problem.detail ?? t('page.failed.text', { status: problem.status })}</p>
+          <Button small onClick={retry}>
+            {t('page.failed.again')}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function BadFields({ planning: { errors } }: { planning: Planning }) {
+  const { t, textOf } = useTexts()
+  const errorText = useErrorText()
+  const editAll = useWizard((state) => state.editAll)
+  return (
+    <ul className={styles.fields}>
+      {errors.map((error) => {
+        const { param, got } = error
+        const label = textOf(`param.${param}.label`) ?? param
+        return (
+          <li key={`${param} ${got}`}>
+            <span>
+              {stepOf(param) ? (
+                <>
+                  <strong>{label}</strong>: <q>{got}</q>
+                </>
+              ) : (
+                errorText(error)
+              )}
+            </span>
+            {stepOf(param) ? (
+              <Button
+                small
+                aria-label={`${t('page.errors.show')}: ${label}`}
+                onClick={() => showField(param)}
+              >
+                {t('page.errors.show')}
+              </Button>
+            ) : (
+              <Button
+                small
+                aria-label={`${t('page.errors.remove')}: ${param}`}
+                onClick={() => editAll({ [param]: undefined }, `remove ${param}`)}
+              >
+                {t('page.errors.remove')}
+              </Button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { lazy, Suspense, useRef } from 'react'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { formatMs, formatShare } from '../ui/numbers.ts'
+import { Panel } from '../ui/panel.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './curve.module.css'
+import { everyNth } from './curve-scale.ts'
+import { rateNumber } from './quantity.ts'
+import table from './table.module.css'
+import { useSeen } from './use-seen.ts'
+
+const Chart = lazy(() => import('./curve-chart.tsx'))
+
+/** Response time against utilisation. The chart comes when it is about to be seen. */
+export function Curve({ answer }: { answer: PlanAnswer }) {
+  const { t, lang } = useTexts()
+  const place = useRef<HTMLDivElement>(null)
+  const isSeen = useSeen(place)
+  const { utilisation, latency, request } = answer
+  const peak = formatShare(lang, utilisation.peak)
+  const target = formatShare(lang, utilisation.target)
+  const slo = request.latencySloMs
+  const text =
+    latency.p99Ms === null
+      ? t('results.curve.text.beyond', { peak, target })
+      : t('results.curve.text', { peak, target, p99: formatMs(lang, latency.p99Ms) })
+  const waiting = <p className={styles.waiting}>{t('results.curve.loading')}</p>
+  return (
+    <Panel id="curve" title={t('results.curve.title')}>
+      <p className={styles.lead}>
+        {t('results.curve.lead')}{' '}
+        {t('results.curve.dispatch', { dispatch: t(`results.dispatch.${latency.dispatch}`) })}
+      </p>
+      <ul className={styles.legend} aria-hidden="true">
+        <Key kind="p99" text={t('results.curve.p99')} />
+        <Key kind="p95" text={t('results.curve.p95')} />
+        <Key kind="p50" text={t('results.curve.p50')} />
+        <Key kind="target" text={t('results.curve.target', { target })} />
+        <Key kind="peak" text={t('results.curve.peak', { peak })} />
+        {slo !== null && (
+          <Key kind="slo" text={t('results.curve.slo', { slo: formatMs(lang, slo) })} />
+        )}
+      </ul>
+      <div ref={place} className={styles.place} role="img" aria-label={text}>
+        {isSeen ? (
+          <Suspense fallback={waiting}>
+            <Chart answer={answer} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
+      </div>
+      <p className={styles.axis} aria-hidden="true">
+        {t('results.curve.x')}
+      </p>
+      <Disclosure quiet summary={t('results.curve.table')}>
+        <CurveTable answer={answer} />
+      </Disclosure>
+    </Panel>
+  )
+}
+
+const Key = ({ kind, text }: { kind: string; text: string }) => (
+  <li>
+    <span className={`${styles.key} ${styles[kind]}`} />
+    {text}
+  </li>
+)
+
+function CurveTable({ answer }: { answer: PlanAnswer }) {
+  const { t, lang } = useTexts()
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.curve.utilisation')}</th>
+            <th scope="col">{t('results.curve.rate')}</th>
+            <th scope="col">{t('results.curve.p50')}</th>
+            <th scope="col">{t('results.curve.p95')}</th>
+            <th scope="col">{t('results.curve.p99')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {everyNth(answer.curve, 12).map((point) => (
+            <tr key={point.utilisation}>
+              <th scope="row">{formatShare(lang, point.utilisation)}</th>
+              <td>{rateNumber(lang, point.rateRps)}</td>
+              <td>{formatMs(lang, point.p50Ms)}</td>
+              <td>{formatMs(lang, point.p95Ms)}</td>
+              <td>{formatMs(lang, point.p99Ms)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import type { ReactNode } from 'react'
+import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
+import { useTexts } from '../ui/texts.tsx'
+import { countServers, isCluster } from './counts.ts'
+import styles from './figures.module.css'
+import { exactMiB, formatCost, plain } from './quantity.ts'
+import { useTrace } from './trace.ts'
+import { WhyButton } from './why-button.tsx'
+
+/** The numbers of the plan, each of which can be asked why. */
+export function Figures({ answer }: { answer: PlanAnswer }) {
+  const texts = useTexts()
+  const { t, lang } = texts
+  const { utilisation, latency, memory, request, concurrency, cost } = answer
+  const cluster = isCluster(answer)
+  const lost = countServers(texts, answer, request.survive)
+  const asked = new Set<string>(answer.derivation.map((d) => d.id))
+  const figure = (derivation: string, name: string, value: ReactNode, note?: ReactNode) => (
+    <Figure
+      derivation={asked.has(derivation) ? derivation : undefined}
+      name={name}
+      value={value}
+      note={note}
+    />
+  )
+  return (
+    <dl className={styles.figures} aria-label={t('results.figures')}>
+      {figure(
+        'servers',
+        t(cluster ? 'results.figure.nodes' : 'results.figure.servers'),
+        plain(lang, answer.servers),
+      )}
+      {cluster
+        ? figure('workers', t('results.figure.pods'), plain(lang, answer.workers))
+        : figure('workers', t('results.figure.workers'), plain(lang, answer.workersPerServer))}
+      {figure('utilisation', t('results.figure.peak'), formatShare(lang, utilisation.peak))}
+      {figure('target', t('results.figure.target'), formatShare(lang, utilisation.target))}
+      {request.survive > 0 && (
+        <Figure
+          name={t('results.figure.degraded', { lost })}
+          value={
+            utilisation.degraded === null
+              ? t('results.figure.none')
+              : formatShare(lang, utilisation.degraded)
+          }
+        />
+      )}
+      {figure(
+        'safe-rate',
+        t('results.figure.safe'),
+        formatRate(lang, answer.safeRateRps),
+        t('results.figure.safe.note', { peak: formatRate(lang, answer.peakRateRps) }),
+      )}
+      {figure(
+        'response-time',
+        t('results.figure.p99'),
+        latency.p99Ms === null ? t('results.figure.unbounded') : formatMs(lang, latency.p99Ms),
+        request.latencySloMs !== null &&
+          t('results.figure.p99.objective', { slo: formatMs(lang, request.latencySloMs) }),
+      )}
+      {figure(
+        'memory-limit',
+        t('results.figure.limit'),
+        exactMiB(lang, memory.limitMiB),
+        t(cluster ? 'results.figure.limit.pod' : 'results.figure.limit.note'),
+      )}
+      {figure('worker-memory', t('results.figure.worker'), exactMiB(lang, memory.workerMiB))}
+      {figure(
+        'concurrency-limit',
+        t('results.figure.inflight'),
+        plain(lang, concurrency.perWorkerLimit),
+      )}
+      {cost.perMonth !== null && (
+        <Figure
+          name={t('results.figure.cost')}
+          value={formatCost(lang, cost.perMonth)}
+          note={t('results.figure.cost.note')}
+        />
+      )}
+    </dl>
+  )
+}
+
+function Figure(props: {
+  derivation?: string | undefined
+  name: string
+  value: ReactNode
+  note?: ReactNode
+}) {
+  const { derivation, name, value, note } = props
+  const key = `d:${derivation}`
+  const isLit = useTrace((s) => derivation !== undefined && s.lit === key)
+  return (
+    <div
+      className={`${styles.figure} ${isLit ? styles.lit : ''}`}
+      data-trace={derivation === undefined ? undefined : key}
+    >
+      <dt>{name}</dt>
+      <dd>
+        <span className={styles.value}>{value}</span>
+        {derivation !== undefined && <WhyButton derivation={derivation} name={name} />}
+        {note && <span className={styles.note}>{note}</span>}
+      </dd>
+    </div>
+  )
+}

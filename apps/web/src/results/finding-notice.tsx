@@ -1,0 +1,58 @@
+import type { ConceptId } from '@plimsoll/schemas/ids'
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './findings.module.css'
+
+export type Links = {
+  onConcept: ((id: ConceptId) => void) | undefined
+  onField: ((param: string) => void) | undefined
+}
+type Props = Links & { finding: PlanAnswer['findings'][number] }
+
+/** A finding with what to do about it, and the way to the step where it is done. */
+export function FindingNotice({ finding, onConcept, onField }: Props) {
+  const { t } = useTexts()
+  const concept = t(`results.concept.${finding.concept}`)
+  return (
+    <Notice tone={finding.severity}>
+      <p className={styles.tags}>
+        <b>{t(`results.findings.${finding.severity}`)}</b>
+        {onConcept ? (
+          <Button
+            look="quiet"
+            className={styles.concept}
+            aria-label={t('results.findings.go', { concept })}
+            onClick={() => onConcept(finding.concept)}
+          >
+            {concept}
+          </Button>
+        ) : (
+          <span className={styles.concept}>{concept}</span>
+        )}
+      </p>
+      <p>{finding.text}</p>
+      {finding.code === 'measure-next' && (
+        <Measure param={String(finding.params.param)} onField={onField} />
+      )}
+    </Notice>
+  )
+}
+
+/** How to measure the input that matters most, and where to enter it. */
+function Measure({ param, onField }: { param: string; onField: Links['onField'] }) {
+  const { t, textOf } = useTexts()
+  const how = textOf(`param.${param}.measure`)
+  const label = textOf(`param.${param}.label`)
+  return (
+    <>
+      {how && <p className={styles.how}>{how}</p>}
+      {label && onField && (
+        <Button small className={styles.enter} onClick={() => onField(param)}>
+          {t('results.findings.enter', { label })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { formatNumber } from '../ui/numbers.ts'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './table.module.css'
+
+export function LedgerTable({ answer }: { answer: PlanAnswer }) {
+  const { t, lang } = useTexts()
+  const { ledger, serverMiB } = answer.memory
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('results.ledger.part')}</th>
+          <th scope="col">{t('results.ledger.one')}</th>
+          <th scope="col">{t('results.ledger.count')}</th>
+          <th scope="col">{t('results.ledger.all')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ledger.map(({ item, MiB, count }) => (
+          <tr key={item}>
+            <th scope="row">{t(`results.ledger.item.${item}`)}</th>
+            <td>{formatNumber(lang, MiB)} MiB</td>
+            <td>{formatNumber(lang, count)}</td>
+            <td>{formatNumber(lang, MiB * count)} MiB</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('results.ledger.sum')}
+          </th>
+          <td>{formatNumber(lang, serverMiB)} MiB</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

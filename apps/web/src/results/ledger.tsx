@@ -1,0 +1,55 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { formatMiB, formatShare } from '../ui/numbers.ts'
+import { Panel } from '../ui/panel.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import { isCluster } from './counts.ts'
+import styles from './ledger.module.css'
+import { LedgerBar } from './ledger-bar.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { exactMiB } from './quantity.ts'
+
+/** Where the memory of one server goes, against what it has and what is enforced. */
+export function Ledger({ answer }: { answer: PlanAnswer }) {
+  const { t, lang } = useTexts()
+  const { memory } = answer
+  const { serverMiB, serverRamMiB } = memory
+  const over = serverMiB - serverRamMiB
+  const lead = t(isCluster(answer) ? 'results.ledger.lead.node' : 'results.ledger.lead', {
+    used: formatMiB(lang, serverMiB),
+    ram: formatMiB(lang, serverRamMiB),
+    share: formatShare(lang, serverMiB / serverRamMiB),
+  })
+  return (
+    <Panel id="ledger" title={t('results.ledger.title')}>
+      <p className={styles.lead}>
+        {lead}{' '}
+        {over > 0 && (
+          <strong className={styles.over}>
+            {t('results.ledger.over', { over: exactMiB(lang, over) })}
+          </strong>
+        )}
+      </p>
+      <LedgerBar answer={answer} />
+      <ul className={styles.legend}>
+        {memory.ledger.map(({ item, MiB, count }) => (
+          <li key={item}>
+            <span className={`${styles.swatch} ${styles[item]}`} />
+            {t(`results.ledger.item.${item}`)}
+            <span className={styles.amount}>{exactMiB(lang, MiB * count)}</span>
+          </li>
+        ))}
+        {over < 0 && (
+          <li>
+            <span className={`${styles.swatch} ${styles.free}`} />
+            {t('results.ledger.free')}
+            <span className={styles.amount}>{exactMiB(lang, -over)}</span>
+          </li>
+        )}
+      </ul>
+      <Disclosure quiet summary={t('results.ledger.table')}>
+        <LedgerTable answer={answer} />
+      </Disclosure>
+    </Panel>
+  )
+}

@@ -1,0 +1,91 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { Mark } from '../ui/mark.tsx'
+import { formatShare } from '../ui/numbers.ts'
+import { useTexts } from '../ui/texts.tsx'
+import { countServers, countWorkers } from './counts.ts'
+import { Figures } from './figures.tsx'
+import { Hull } from './hull.tsx'
+import { rateNumber } from './quantity.ts'
+import styles from './verdict.module.css'
+
+/** What the plan says in one sentence, its picture, and its numbers. */
+export function Verdict({ answer }: { answer: PlanAnswer }) {
+  const { t, lang } = useTexts()
+  const holds = answer.verdict === 'feasible'
+  return (
+    <section className={styles.verdict} aria-labelledby="verdict-title" id="verdict">
+      <div className={styles.words}>
+        <p className={`${styles.state} ${holds ? styles.holds : styles.fails}`}>
+          <Mark size={18} />
+          {t(holds ? 'results.verdict.holds' : 'results.verdict.fails')}
+        </p>
+        <h2 id="verdict-title">
+          <Sentence answer={answer} />
+        </h2>
+        <Reasons answer={answer} />
+        <p className={styles.binding}>
+          {t(`results.binding.${answer.binding}`)}{' '}
+          {answer.uncertainty &&
+            t('results.verdict.sure', { share: formatShare(lang, answer.uncertainty.holds) })}
+        </p>
+      </div>
+      <div className={styles.picture}>
+        <Hull answer={answer} />
+      </div>
+      <div className={styles.numbers}>
+        <Figures answer={answer} />
+      </div>
+    </section>
+  )
+}
+
+function Sentence({ answer }: { answer: PlanAnswer }) {
+  const texts = useTexts()
+  const { t, lang } = texts
+  const one = answer.workers === 1
+  const params = {
+    workers: countWorkers(texts, answer, answer.workers),
+    servers: countServers(texts, answer, answer.servers),
+    rate: rateNumber(lang, answer.peakRateRps),
+  }
+  if (answer.verdict === 'infeasible') {
+    const { peak, target } = answer.utilisation
+    if (answer.request.survive > 0 && peak <= target) {
+      const lost = countServers(texts, answer, answer.request.survive)
+      return t('results.verdict.fails.sentence.lost', { ...params, lost })
+    }
+    return t(one ? 'results.verdict.fails.sentence.one' : 'results.verdict.fails.sentence', params)
+  }
+  const use = formatShare(lang, answer.utilisation.peak)
+  return t(one ? 'results.verdict.sentence.one' : 'results.verdict.sentence', { ...params, use })
+}
+
+/** Where the line is; or, where the plan does not hold, what it breaks on. */
+function Reasons({ answer }: { answer: PlanAnswer }) {
+  const texts = useTexts()
+  const { t, lang } = texts
+  const { utilisation, request } = answer
+  const errors = answer.findings.filter((f) => f.severity === 'error')
+  if (errors.length > 0) {
+    return (
+      <ul className={styles.reasons}>
+        {errors.map((finding) => (
+          <li key={finding.code}>{finding.text}</li>
+        ))}
+      </ul>
+    )
+  }
+  const lost = countServers(texts, answer, request.survive)
+  return (
+    <p className={styles.line}>
+      {t('results.verdict.line', {
+        target: formatShare(lang, utilisation.target),
+        safe: rateNumber(lang, answer.safeRateRps),
+      })}{' '}
+      {request.survive > 0 &&
+        (utilisation.degraded === null
+          ? t('results.verdict.lost.none', { lost })
+          : t('results.verdict.lost', { lost, use: formatShare(lang, utilisation.degraded) }))}
+    </p>
+  )
+}

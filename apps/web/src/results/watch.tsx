@@ -1,0 +1,31 @@
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './watch.module.css'
+
+const topics = [
+  'websockets',
+  'sse',
+  'uploads',
+  'background',
+  'gpu',
+  'hyperthreads',
+  'burst',
+] as const
+
+/** What the model leaves out, each with what to do about it. */
+export function Watch() {
+  const { t } = useTexts()
+  return (
+    <Panel id="watch" title={t('results.watch.title')}>
+      <p className={styles.lead}>{t('results.watch.lead')}</p>
+      <div className={styles.topics}>
+        {topics.map((topic) => (
+          <Disclosure key={topic} summary={t(`results.watch.${topic}`)}>
+            <p className={styles.text}>{t(`results.watch.${topic}.text`)}</p>
+          </Disclosure>
+        ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Bundle } from '@plimsoll/schemas/bundle'
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import { resultOf, type Step, titleOf } from './derivation-words.ts'
+import { useTrace } from './trace.ts'
+import styles from './why.module.css'
+import { Inputs, Lines, Source, Working } from './why-parts.tsx'
+
+type Props = {
+  answer: PlanAnswer
+  bundle: Bundle | undefined
+  onLine: (path: string, line: number) => void
+  onField: ((param: string) => void) | undefined
+}
+
+/** The working of one number: formula, the user's own values in it, where each comes from. */
+export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const asked = useTrace((s) => s.why)
+  const ask = useTrace((s) => s.ask)
+  const [trail, setTrail] = useState<readonly string[]>([])
+  const id = trail.at(-1) ?? asked
+  const step = answer.derivation.find((d) => d.id === id)
+  const before = answer.derivation.find((d) => d.id === (trail.at(-2) ?? asked))
+
+  useEffect(() => {
+    if (asked === null) return
+    setTrail([])
+    dialog.current?.showModal()
+  }, [asked])
+
+  const leave = (then: () => void) => {
+    dialog.current?.close()
+    then()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="why-title"
+      onClose={() => ask(null)}
+      closedby="any"
+    >
+      {step && (
+        <div className={styles.sheet}>
+          <Head
+            step={step}
+            back={trail.length > 0 ? before : undefined}
+            onBack={() => setTrail(trail.slice(0, -1))}
+            onClose={() => dialog.current?.close()}
+          />
+          <Working step={step} />
+          <Inputs
+            step={step}
+            answer={answer}
+            onFollow={(next) => setTrail([...trail, next])}
+            onField={onField && ((param) => leave(() => onField(param)))}
+          />
+          <Lines
+            id={step.id}
+            bundle={bundle}
+            onLine={(path, line) => leave(() => onLine(path, line))}
+          />
+          <Source text={step.source} />
+        </div>
+      )}
+    </dialog>
+  )
+}
+
+function Head(props: {
+  step: Step
+  back: Step | undefined
+  onBack: () => void
+  onClose: () => void
+}) {
+  const { step, back, onBack, onClose } = props
+  const texts = useTexts()
+  const { t } = texts
+  return (
+    <header className={styles.head}>
+      <div>
+        {back && (
+          <Button look="quiet" small icon="back" className={styles.back} onClick={onBack}>
+            {t('results.why.back', { name: back.name })}
+          </Button>
+        )}
+        <h2 id="why-title">{titleOf(step)}</h2>
+        <p className={styles.answer}>{resultOf(texts, step)}</p>
+      </div>
+      <Button
+        look="quiet"
+        small
+        icon="cross"
+        aria-label={t('results.why.close')}
+        onClick={onClose}
+      />
+    </header>
+  )
+}

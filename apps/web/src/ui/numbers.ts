@@ -1,0 +1,27 @@
+import type { Lang } from '@plimsoll/schemas/ids'
+
+/** A share of 1 as per cent: `0.534` is `53 %`. */
+export const formatShare = (lang: Lang, share: number, digits = 0): string =>
+  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(share)
+
+/** A plain number with at most `digits` decimals. */
+export const formatNumber = (lang: Lang, value: number, digits = 0): string =>
+  new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value)
+
+/** Milliseconds: `8.4 ms`, `310 ms`, `2.1 s`; null is a time without bound. */
+export function formatMs(lang: Lang, ms: number | null): string {
+  if (ms === null) return '∞'
+  if (ms >= 1000) return `${formatNumber(lang, ms / 1000, ms < 10_000 ? 1 : 0)} s`
+  return `${formatNumber(lang, ms, ms < 10 ? 1 : 0)} ms`
+}
+
+/** MiB up to 1 GiB, then GiB: `512 MiB`, `2.5 GiB`. */
+export function formatMiB(lang: Lang, MiB: number): string {
+  return MiB >= 1024
+    ? `${formatNumber(lang, MiB / 1024, MiB < 102_400 ? 1 : 0)} GiB`
+    : `${formatNumber(lang, MiB, MiB < 10 ? 1 : 0)} MiB`
+}
+
+/** Requests a second: three significant digits are what a rate is known to. */
+export const formatRate = (lang: Lang, rps: number): string =>
+  `${new Intl.NumberFormat(lang, { maximumSignificantDigits: rps >= 1000 ? 4 : 3 }).format(rps)}/s`

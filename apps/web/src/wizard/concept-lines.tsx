@@ -1,0 +1,67 @@
+import type { BundleFile } from '@plimsoll/schemas/bundle'
+import type { ConceptId } from '@plimsoll/schemas/ids'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './concept-lines.module.css'
+import { useWizardData } from './wizard-context.tsx'
+
+/** The lines that a concept puts into the files, by file, with their numbers. */
+export function ConceptLines({ concept }: { concept: ConceptId }) {
+  const { t } = useTexts()
+  const { bundle } = useWizardData()
+  const files = bundle?.files.map((file) => [file, runsOf(file, concept)] as const)
+  const carrying = files?.filter(([, runs]) => runs.length > 0)
+  return (
+    <section className={styles.lines} aria-labelledby="concept-lines">
+      <h3 id="concept-lines">{t('page.concept.lines')}</h3>
+      {carrying === undefined ? (
+        <p className={styles.none}>{t('page.concept.lines.waiting')}</p>
+      ) : carrying.length === 0 ? (
+        <p className={styles.none}>{t('page.concept.lines.none')}</p>
+      ) : (
+        carrying.map(([file, runs]) => (
+          <figure key={file.path} className={styles.file}>
+            <figcaption>
+              <code>{file.path}</code>
+            </figcaption>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+            <pre tabIndex={0}>
+              {runs.map(({ from, texts }) => (
+                <code key={from} className={styles.run}>
+                  {texts.map((text, at) => (
+                    <span key={from + at} className={styles.line} data-line={from + at}>
+                      {text}
+                      {'\n'}
+                    </span>
+                  ))}
+                </code>
+              ))}
+            </pre>
+          </figure>
+        ))
+      )}
+    </section>
+  )
+}
+
+type Run = { from: number; texts: string[] }
+
+/** Neighbouring lines of one concept, together. */
+function runsOf({ text, origins }: BundleFile, concept: ConceptId): Run[] {
+  const all = text.split('\n')
+  const numbers = new Set(origins.filter((o) => o.concept === concept).map(({ line }) => line))
+  const runs: Run[] = []
+  for (const line of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    const content = all[line - 1] ?? ''
+    if (last && last.from + last.texts.length === line) last.texts.push(content)
+    else runs.push({ from: line, texts: [content] })
+  }
+  return runs.map(({ from, texts }) => ({ from, texts: dedented(texts) }))
+}
+
+/** Without the indentation that all lines share: there is little room, and nothing around them. */
+function dedented(texts: readonly string[]): string[] {
+  const filled = texts.filter((text) => text.trim() !== '')
+  const shared = Math.min(...filled.map((text) => text.length - text.trimStart().length))
+  return texts.map((text) => text.slice(shared))
+}

@@ -1,0 +1,66 @@
+import { parameters } from '@plimsoll/schemas/parameters'
+import type { ReactNode } from 'react'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { useTexts } from '../ui/texts.tsx'
+import { CardsField } from './cards-field.tsx'
+import { controls, type FieldName, measured } from './controls.ts'
+import { CountField } from './count-field.tsx'
+import styles from './field.module.css'
+import { FieldErrors } from './field-errors.tsx'
+import { ListField } from './list-field.tsx'
+import { SegmentsField } from './segments-field.tsx'
+import { TextField } from './text-field.tsx'
+import { useWizardData } from './wizard-context.tsx'
+
+/** One parameter, asked for: label, control, help, how to measure it, and what is wrong with it. */
+export function Field({ name }: { name: FieldName }) {
+  const { textOf } = useTexts()
+  const { errors } = useWizardData()
+  const own = errors.filter(({ param }) => param === name)
+  const label = textOf(`param.${name}.label`) ?? name
+  const common = {
+    name,
+    label,
+    invalid: own.length > 0,
+    describedBy: own.length > 0 ? `${name}-error ${name}-help` : `${name}-help`,
+  }
+  const help = textOf(`param.${name}.help`) ?? ''
+  const control = controls[name]
+  const isWide = control.as === 'cards' || control.as === 'list'
+  return (
+    <div className={`${styles.field} ${isWide ? styles.wide : ''}`} id={`field-${name}`}>
+      {control.as === 'cards' ? (
+        <CardsField {...common} hint={help} />
+      ) : control.as === 'list' ? (
+        <ListField {...common} hint={help} />
+      ) : control.as === 'count' ? (
+        <CountField {...common} />
+      ) : control.as === 'segments' || control.as === 'yes-no' ? (
+        <SegmentsField {...common} isYesNo={control.as === 'yes-no'} />
+      ) : (
+        <TextField {...common} control={control} />
+      )}
+      <FieldErrors id={`${name}-error`} errors={own} />
+      {!isWide && <Help name={name}>{help}</Help>}
+    </div>
+  )
+}
+
+const Help = ({ name, children }: { name: FieldName; children: ReactNode }) => {
+  const { t, textOf } = useTexts()
+  const { fallback, example } = parameters[name]
+  const isOptional = fallback === null && controls[name].as === 'text'
+  return (
+    <div className={styles.help}>
+      <p id={`${name}-help`}>
+        {children}
+        {isOptional && <> {t('page.field.example', { example })}</>}
+      </p>
+      {measured.has(name) && (
+        <Disclosure quiet summary={t('page.field.measure')}>
+          {textOf(`param.${name}.measure`)}
+        </Disclosure>
+      )}
+    </div>
+  )
+}

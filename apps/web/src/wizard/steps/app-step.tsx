@@ -1,0 +1,53 @@
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useTexts } from '../../ui/texts.tsx'
+import { Field } from '../field.tsx'
+import { Machines } from '../machines.tsx'
+import { PresetsBar } from '../presets-bar.tsx'
+import { type Section, sections } from '../sections.ts'
+import { StepFrame } from '../step-frame.tsx'
+import { useWizard } from '../store.ts'
+import { isGiven } from '../url.ts'
+import { useWizardData } from '../wizard-context.tsx'
+import styles from './steps.module.css'
+
+/** The numbers: what a request costs, what a process takes, what arrives and what it runs on. */
+export const AppStep = () => (
+  <StepFrame step="app">
+    <PresetsBar />
+    {sections.map((section) => (
+      <SectionFields key={section.id} section={section} />
+    ))}
+  </StepFrame>
+)
+
+function SectionFields({ section: { id, fields, more } }: { section: Section }) {
+  const { t, textOf } = useTexts()
+  const { answer, errors } = useWizardData()
+  const draft = useWizard((state) => state.draft)
+  const hasNews = more.some(
+    (name) => isGiven(draft, name) || errors.some(({ param }) => param === name),
+  )
+  return (
+    <section className={styles.section} aria-labelledby={`section-${id}`}>
+      <header className={styles.sectionHead}>
+        <h3 id={`section-${id}`}>{t(`page.section.${id}`)}</h3>
+        <p>{t(`page.section.${id}.note`)}</p>
+      </header>
+      <div className={styles.fields}>
+        {fields(answer?.request ?? null).map((name) => (
+          <Field key={name} name={name} />
+        ))}
+      </div>
+      {id === 'servers' && <Machines />}
+      {more.length > 0 && (
+        <Disclosure summary={textOf(`page.section.${id}.more`)} open={hasNews}>
+          <div className={styles.fields}>
+            {more.map((name) => (
+              <Field key={name} name={name} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Translator } from '@plimsoll/messages/page-texts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useTexts } from '../../ui/texts.tsx'
+import { ConceptLines } from '../concept-lines.tsx'
+import { Field } from '../field.tsx'
+import { conceptFields } from '../sections.ts'
+import { StepFrame } from '../step-frame.tsx'
+import { useWizard } from '../store.ts'
+import { Timeouts } from '../timeouts.tsx'
+import { isGiven, type Step } from '../url.ts'
+import { useWizardData } from '../wizard-context.tsx'
+import styles from './steps.module.css'
+
+type Concept = Exclude<Step, 'app'>
+
+/** Steps whose further fields are versions and names of things. */
+const hasNames: ReadonlySet<Concept> = new Set<Concept>(['https', 'startup'])
+
+/** A concept: the plan's choice and why, what else there is, and its lines in the files. */
+export function ConceptStep({ concept }: { concept: Concept }) {
+  const { t } = useTexts()
+  const { answer, errors } = useWizardData()
+  const draft = useWizard((state) => state.draft)
+  const asked = answer?.request ?? null
+  const { fields, more } = conceptFields[concept]
+  const extra = more(asked)
+  const hasNews = extra.some(
+    (name) => isGiven(draft, name) || errors.some(({ param }) => param === name),
+  )
+  return (
+    <StepFrame step={concept}>
+      <Choice concept={concept} />
+      <div className={styles.fields}>
+        {fields(asked).map((name) => (
+          <Field key={name} name={name} />
+        ))}
+      </div>
+      {concept === 'restarts' && <Timeouts />}
+      {extra.length > 0 && (
+        <Disclosure
+          summary={t(hasNames.has(concept) ? 'page.section.files.more' : 'page.concept.more')}
+          open={hasNews}
+        >
+          <div className={styles.fields}>
+            {extra.map((name) => (
+              <Field key={name} name={name} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      <ConceptLines concept={concept} />
+    </StepFrame>
+  )
+}
+
+function Choice({ concept }: { concept: Concept }) {
+  const texts = useTexts()
+  const { t } = texts
+  const { answer } = useWizardData()
+  const decision = answer?.concepts.find(({ id }) => id === concept)
+  const findings = answer?.findings.filter((finding) => finding.concept === concept) ?? []
+  return (
+    <div className={styles.choice}>
+      <h3>{t('page.concept.choice')}</h3>
+      <p className={styles.chosen}>{decision ? choiceName(texts, decision.choice) : '…'}</p>
+      <p className={styles.why}>{decision?.why}</p>
+      {findings.length > 0 && (
+        <div className={styles.findings}>
+          {findings.map(({ code, severity, text }) => (
+            <Notice key={code + text} tone={severity}>
+              {text}
+            </Notice>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A choice is the id of a variant, a way of replication, or an outcome that has a text of its own. */
+const choiceName = ({ textOf }: Translator, choice: string): string =>
+  textOf(`variant.${choice}.name`) ??
+  textOf(`page.option.replication.${choice}`) ??
+  textOf(`page.choice.${choice}`) ??
+  choice

@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+import { type Draft, type Place, readUrl, type Step } from './url.ts'
+
+/** The draft as it was typed, and the step: nothing that could be derived from them. */
+type Wizard = Place & {
+  /**
+   * What the latest entry of the history is about: edits of one field in a row share an entry, so
+   * that "back" undoes the field and not the keystroke.
+   */
+  run: string
+  edit: (name: string, texts: readonly string[]) => void
+  /** Several parameters at once, as one entry of the history; undefined takes one out. */
+  editAll: (changes: Readonly<Record<string, readonly string[] | undefined>>, run: string) => void
+  /** A plan in place of this one. */
+  replace: (draft: Draft, run: string) => void
+  go: (step: Step) => void
+  /** The place that the address says: a first visit, or the browser's back and forward. */
+  load: (search: string, hash: string) => void
+}
+
+export const createWizard = (start: Place) =>
+  create<Wizard>()((set) => ({
+    ...start,
+    run: '',
+    edit: (name, texts) =>
+      set(({ draft }) => ({ draft: { ...draft, [name]: texts }, run: `edit ${name}` })),
+    editAll: (changes, run) =>
+      set(({ draft }) => ({ draft: defined({ ...draft, ...changes }), run })),
+    replace: (draft, run) => set({ draft, run }),
+    go: (step) => set((state) => (state.step === step ? state : { step, run: `step ${step}` })),
+    load: (search, hash) => set({ ...readUrl(search, hash), run: '' }),
+  }))
+
+const defined = (changes: Readonly<Record<string, readonly string[] | undefined>>): Draft =>
+  Object.fromEntries(
+    Object.entries(changes).filter((entry): entry is [string, readonly string[]] => !!entry[1]),
+  )
+
+export const useWizard = createWizard(
+  typeof location === 'undefined' ? readUrl('', '') : readUrl(location.search, location.hash),
+)

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { parameterOptions } from './build/parameter-options.ts'
+import { preloadFont } from './build/preload-font.ts'
+
+export default defineConfig({
+  plugins: [react(), parameterOptions(), preloadFont(/archivo-.*\.woff2$/)],
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    // Nothing inline: the Content-Security-Policy allows what this origin serves and no data URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: true,
+  },
+})
