@@ -3,24 +3,33 @@ const packageMayUse = (name, allowed) => ({
   name: `${name}-imports-${allowed.join('-') || 'nothing'}`,
   severity: 'error',
   from: { path: `^packages/${name}/src`, pathNot: '\\.test\\.ts$' },
-  to: { path: '^(packages|apps)/', pathNot: [`^packages/${name}/`, ...allowed.map((p) => `^packages/${p}/src`)] },
+  to: {
+    path: '^(packages|apps)/',
+    pathNot: [`^packages/${name}/`, ...allowed.map((p) => `^packages/${p}/src`)],
+  },
 })
 
-const purePackages = '^packages/(schemas|planner|simulator|emitters|messages)/src'
+const purePackages = '^packages/(schemas|planner|simulator|calibration|emitters|messages)/src'
 
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     packageMayUse('schemas', []),
     packageMayUse('planner', ['schemas']),
     packageMayUse('simulator', ['schemas']),
     packageMayUse('messages', ['schemas']),
+    packageMayUse('calibration', ['schemas']),
     packageMayUse('emitters', ['schemas', 'messages']),
     {
       name: 'web-asks-the-api',
       severity: 'error',
       from: { path: '^apps/web/src' },
-      to: { path: '^(packages/(planner|simulator|emitters)|apps/api)/' },
+      to: { path: '^(packages/(planner|simulator|calibration|emitters)|apps/api)/' },
     },
     {
       name: 'schemas-import-zod-alone',
@@ -43,13 +52,22 @@ export default {
         pathNot: '^packages/emitters/src/$1/$2/',
       },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|node_modules)/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+    },
   },
 }

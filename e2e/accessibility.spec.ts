@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+import { steps } from './pages/plan-page.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any step (${colorScheme})`, async ({ plan, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await plan.open('/?domain=api.example.com&before=alembic%20upgrade%20head&env=LOG_LEVEL=info')
+    for (const step of steps) {
+      await plan.goToStep(step)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+        step,
+      ).toEqual([])
+    }
+  })
+}
+
+test('axe finds nothing where a plan does not hold or a link is bad', async ({ plan, page }) => {
+  for (const query of ['/?model=1GB&ram=3GB&workers=4&servers=1', '/?cores=many&colour=blue']) {
+    await plan.open(query)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  }
+})
+
+test('the keyboard alone reaches a field, changes it, walks on and downloads', async ({
+  plan,
+  page,
+}) => {
+  await plan.open('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Skip to the plan' })).toBeFocused()
+  const rate = plan.field('Arrival rate')
+  for (let i = 0; i < 60; i++) {
+    if (await rate.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(rate).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('90/s')
+  await expect(plan.verdict).toContainText('270 requests/s')
+  const next = page.getByRole('button', { name: 'Next: HTTPS' })
+  for (let i = 0; i < 60; i++) {
+    if (await next.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 2, name: 'HTTPS', exact: true })
+  await expect(heading).toBeFocused()
+})
+
+test('a changed verdict is announced', async ({ plan, page }) => {
+  await plan.open('/')
+  await plan.fill('RAM of a server', '700MiB')
+  await expect(
+    page.getByRole('status').filter({ hasText: /does not hold|need more/i }),
+  ).toHaveCount(1)
+})

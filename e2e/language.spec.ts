@@ -1,0 +1,19 @@
+import { expect, test } from './fixtures.ts'
+
+test('the whole page speaks Spanish, and the link says so', async ({ plan, page }) => {
+  await plan.open('/')
+  await page.getByRole('radio', { name: 'ES' }).check({ force: true })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await expect(plan.verdict).toContainText('peticiones')
+  expect(plan.query.get('lang')).toBe('es')
+  await page.reload()
+  await expect(plan.verdict).toContainText('peticiones')
+  await expect(page.getByRole('button', { name: 'Copiar enlace' })).toBeVisible()
+})
+
+test('no key and no English word is left in Spanish', async ({ plan, page }) => {
+  await plan.open('/?lang=es&model=1GB&ram=3GB&workers=4&servers=1')
+  const text = await page.locator('body').innerText()
+  expect(text).not.toMatch(/\b(page|results|finding|concept|param)\.[a-z-]+/)
+  expect(text).not.toMatch(/\b(the|server|servers|requests|memory|why)\b/i)
+})
