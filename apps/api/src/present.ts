@@ -10,7 +10,11 @@ export function present(plan: Plan, lang: Lang): PlanAnswer {
   return {
     ...plan,
     findings: plan.findings.map((finding) => ({ ...finding, text: findingText(finding, lang) })),
-    concepts: plan.concepts.map((concept) => ({ ...concept, files: files[concept.id] })),
+    concepts: plan.concepts.map((concept) => ({
+      ...concept,
+      why: textOf(lang, concept.why, worded(concept.params, lang)) ?? concept.why,
+      files: files[concept.id],
+    })),
     derivation: plan.derivation.map((step) => ({
       ...step,
       name: textOf(lang, `derivation.${step.id}`) ?? step.id,
@@ -25,4 +29,15 @@ export const errorTexts = (plan: Plan, lang: Lang): string[] =>
     .map((finding) => findingText(finding, lang))
 
 const findingText = ({ code, params }: Finding, lang: Lang): string =>
-  textOf(lang, `finding.${code}`, params) ?? code
+  textOf(lang, `finding.${code}`, worded(params, lang)) ?? code
+
+/** Parameters that name something are said in words. */
+function worded(params: Finding['params'], lang: Lang): Finding['params'] {
+  const { dispatch, param } = params
+  if (dispatch === undefined && param === undefined) return params
+  return {
+    ...params,
+    dispatch: textOf(lang, `dispatch.${dispatch}`) ?? '',
+    param: textOf(lang, `param.${param}.label`) ?? '',
+  }
+}

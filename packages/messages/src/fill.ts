@@ -7,10 +7,11 @@ export type Placeholders<S extends string> = S extends `${string}{${infer Inner}
   ? (Inner extends `${infer Name}|${string}` ? Name : Inner) | Placeholders<Rest>
   : never
 
-const numbers: Record<Lang, Intl.NumberFormat> = {
-  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 4 }),
-  es: new Intl.NumberFormat('es', { maximumSignificantDigits: 4 }),
-}
+const formats = (lang: Lang) => ({
+  whole: new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }),
+  fraction: new Intl.NumberFormat(lang, { maximumSignificantDigits: 4 }),
+})
+const numbers = { en: formats('en'), es: formats('es') } satisfies Record<Lang, unknown>
 const plurals: Record<Lang, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),
   es: new Intl.PluralRules('es'),
@@ -26,7 +27,15 @@ export function fill(lang: Lang, text: string, params: TextParams): string {
         const value = params[name]
         if (value === undefined) return whole
         if (one !== undefined) return plurals[lang].select(Number(value)) === 'one' ? one : other
-        return typeof value === 'number' ? numbers[lang].format(value) : value
+        return typeof value === 'number' ? formatNumber(lang, value) : value
       })
     : text
+}
+
+/** Whole numbers and large ones to the unit, others to four digits. */
+function formatNumber(lang: Lang, value: number): string {
+  const { whole, fraction } = numbers[lang]
+  return Number.isInteger(value) || Math.abs(value) >= 1000
+    ? whole.format(value)
+    : fraction.format(value)
 }

@@ -11,7 +11,6 @@ export const FindingCode = z.enum([
   'no-server-left',
   'thread-pool-exhausted',
   'database-exceeded',
-  'too-many-servers',
   'node-too-small',
   // warnings
   'target-below-band',

@@ -35,13 +35,13 @@ export const concepts = {
   'concept.replication.instances.default':
     'One process each, {workers} in all, and the platform replicates them: each can be limited, restarted and moved alone.',
   'concept.replication.instances.asked':
-    'As asked: {workers} single processes, and the proxy picks one for each request ({dispatch}).',
+    'As asked: {workers} single processes, with requests spread by {dispatch}.',
   'concept.replication.instances.only':
     'Single processes, {workers} in all: this combination knows no manager of its own.',
   'concept.replication.instances.saves-servers':
-    'Single processes behind {dispatch}: the proxy sees how busy each is, which carries the load on {servers} {servers|server|servers}, fewer than a manager needs.',
+    'Single processes behind {dispatch}: it sees how busy each is and so carries the load on {servers} {servers|server|servers}, fewer than a manager needs.',
   'concept.replication.instances.meets-objective':
-    'Single processes behind {dispatch}: the proxy sees how busy each is, and so the objective is met, which a manager would miss.',
+    'Single processes behind {dispatch}: it sees how busy each is, and so the objective is met, which a manager would miss.',
   'concept.memory.fits':
     'Each of {workers} {workers|worker|workers} may grow to {worker} MiB, with {requests} requests in flight. In all that is {server} of {ram} MiB, and a limit of {limit} MiB a unit enforces it.',
   'concept.memory.exceeds':
@@ -63,4 +63,11 @@ export const concepts = {
     'You set no latency objective, so the line is where a request waits for a core as long as it computes: {target} %. At the peak the cores in use are {peak} % busy.',
   'concept.utilisation.objective':
     'The line is where 99 of 100 requests still end within {slo} ms: {target} %. At the peak the cores in use are {peak} % busy.',
+  'dispatch.central': 'one queue in the proxy',
+  'dispatch.least-connections': 'a proxy that picks the least busy process',
+  'dispatch.power-of-two': 'a proxy that picks the less busy of two',
+  'dispatch.round-robin': 'a proxy that takes them in turn',
+  'dispatch.random': 'a random choice',
+  'dispatch.shared-socket': 'one shared socket',
+  'dispatch.sticky': 'kept-alive connections',
 } as const

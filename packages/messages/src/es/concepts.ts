@@ -36,13 +36,13 @@ export const concepts = {
   'concept.replication.instances.default':
     'Procesos sueltos, {workers} en total, que la plataforma replica: cada uno se limita, se reinicia y se mueve por separado.',
   'concept.replication.instances.asked':
-    'Como pediste: {workers} procesos sueltos, y el proxy elige uno para cada petición ({dispatch}).',
+    'Como pediste: {workers} procesos sueltos, con las peticiones repartidas por {dispatch}.',
   'concept.replication.instances.only':
     'Procesos sueltos, {workers} en total: esta combinación no tiene gestor propio.',
   'concept.replication.instances.saves-servers':
-    'Procesos sueltos con reparto {dispatch}: el proxy ve lo ocupado que está cada uno, y la carga cabe en {servers} {servers|servidor|servidores}, menos de los que necesita un gestor.',
+    'Procesos sueltos tras {dispatch}: ve lo ocupado que está cada uno, y la carga cabe en {servers} {servers|servidor|servidores}, menos de los que necesita un gestor.',
   'concept.replication.instances.meets-objective':
-    'Procesos sueltos con reparto {dispatch}: el proxy ve lo ocupado que está cada uno y así se cumple el objetivo, que un gestor no cumpliría.',
+    'Procesos sueltos tras {dispatch}: ve lo ocupado que está cada uno y así se cumple el objetivo, que un gestor no cumpliría.',
   'concept.memory.fits':
     'Cada uno de {workers} {workers|worker|workers} puede llegar a {worker} MiB, con {requests} peticiones en curso. En total son {server} de {ram} MiB, y un límite de {limit} MiB por unidad lo garantiza.',
   'concept.memory.exceeds':
@@ -64,4 +64,11 @@ export const concepts = {
     'No fijaste un objetivo de latencia, así que la línea está donde una petición espera por un núcleo tanto como calcula: {target} %. En el pico los núcleos en uso están ocupados al {peak} %.',
   'concept.utilisation.objective':
     'La línea está donde 99 de cada 100 peticiones aún acaban en {slo} ms: {target} %. En el pico los núcleos en uso están ocupados al {peak} %.',
+  'dispatch.central': 'una sola cola en el proxy',
+  'dispatch.least-connections': 'un proxy que elige el proceso menos ocupado',
+  'dispatch.power-of-two': 'un proxy que elige el menos ocupado de dos',
+  'dispatch.round-robin': 'un proxy que los toma por turno',
+  'dispatch.random': 'una elección al azar',
+  'dispatch.shared-socket': 'un socket compartido',
+  'dispatch.sticky': 'conexiones persistentes',
 } satisfies Record<keyof typeof source, string>

@@ -48,7 +48,7 @@ export const findings = {
   'finding.thread-pool-waits':
     'De {threads} hilos por worker, {busy} están ocupados en el pico, y el {percent} % de las peticiones espera por uno. Ayudarían más workers o un handler asíncrono.',
   'finding.other-dispatch':
-    'Los mismos servidores aguantarían {times} veces más con un proceso por puerto y reparto {dispatch}: hasta {rate} peticiones por segundo.',
+    'Los mismos servidores aguantarían {times} veces más con un proceso por puerto tras {dispatch}: hasta {rate} peticiones por segundo.',
   'finding.servers-saved':
     '{enough|Basta|Bastan} {enough} de {servers} servidores: la utilización en el pico pasa del {now} % al {after} %, y {saved|se ahorra|se ahorran} {saved} {saved|servidor|servidores}.',
   'finding.cost-saved': 'Eso ahorra {cost} al mes.',
