@@ -28,6 +28,11 @@ export const excessInFlight = (inFlight: number, limit: number): number =>
 export const idleConnections = (keptAlive: boolean, limit: number): number =>
   keptAlive ? limit : 0
 
-/** uvicorn counts idle connections too and admits one fewer than told. */
-export const appLimit = (limit: number, idle: number): number =>
-  limit + idle + policy.probeConnections + 1
+/**
+ * The app server's own cap on one worker: it counts idle connections too and admits one fewer than
+ * told. The proxy admits no more than the sum of the workers' limits; workers that accept from one
+ * socket share it unevenly, and one that refused what its neighbours had room for would answer 503
+ * for no reason, so each may hold what the proxy admits to all of them.
+ */
+export const appLimit = (limit: number, idle: number, sharing: number): number =>
+  limit * sharing + idle + policy.probeConnections + 1

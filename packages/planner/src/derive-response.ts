@@ -66,8 +66,9 @@ export const explainResponse: Explain = (step, a, plan) => {
   step(
     'app-limit',
     'l_app',
-    'l + idle + probes + 1',
+    a.context.replication === 'manager' ? 'w·l + probes + 1' : 'l + idle + probes + 1',
     {
+      w: a.workersPerServer,
       l: concurrency.perWorkerLimit,
       idle: concurrency.perWorkerIdle,
       probes: policy.probeConnections,

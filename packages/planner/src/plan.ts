@@ -24,6 +24,7 @@ import { uncertaintyOf } from './uncertainty.ts'
 export function plan(request: PlanRequest, profiles: Profiles): Plan {
   const { assessment: a, reason } = choose(request, profiles, new Map())
   const latency = latencyAtPeak(a)
+  const sharing = a.context.replication === 'manager' ? a.workersPerServer : 1
   const idle = idleConnections(a.context.keptAlive, a.limit)
   const head = {
     utilisation: utilisationOf(a),
@@ -34,7 +35,7 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
       perWorkerMean: Math.round(a.inFlight * 100) / 100,
       perWorkerLimit: a.limit,
       perWorkerIdle: idle,
-      appLimit: appLimit(a.limit, idle),
+      appLimit: appLimit(a.limit, idle, sharing),
     },
     timeouts: timeoutsOf(request, profiles, latency.p99Ms ?? 0),
     scaling: scalingOf(a),

@@ -229,7 +229,7 @@ export const Plan = z.object({
     perWorkerLimit: z.int(),
     /** Kept-alive connections that the proxy may leave idle at one worker. */
     perWorkerIdle: z.int(),
-    /** The app server's own cap: limit + idle + probes + 1, since it counts connections. */
+    /** The app server's own cap on a worker's connections, above what the proxy lets through. */
     appLimit: z.int(),
   }),
   timeouts: Timeouts,
