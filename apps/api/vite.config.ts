@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** One file with everything in it, so that a start reads one file. */
+/** One file with everything that a start needs in it. */
 export default defineConfig({
   build: {
     ssr: 'src/server.ts',
@@ -10,5 +10,6 @@ export default defineConfig({
     minify: false,
     rolldownOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
   },
-  ssr: { noExternal: true },
+  // It starts threads from a file of its own, which a bundle would not have.
+  ssr: { noExternal: true, external: ['piscina'] },
 })

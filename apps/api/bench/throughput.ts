@@ -1,11 +1,12 @@
 /*
- * How fast the API answers beside a bare Fastify route that returns as many bytes. Both run in
+ * How fast the API answers beside a bare Fastify route that returns the same bytes. Both run in
  * processes of their own; runs alternate, so that a busy machine is unfair to neither, and each
  * figure is the median. Needs `dist/server.js`.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parameterNames } from '@plimsoll/schemas/parameters'
 import autocannon, { type Options, type Result } from 'autocannon'
@@ -29,10 +30,25 @@ async function startPlimsoll(env: Record<string, string>): Promise<Server> {
   return { child, url: line.toString().trim().split(' ').at(-1)! }
 }
 
-async function startBare(bytes: number): Promise<Server> {
-  const child = fork(here('bare.ts'), [String(bytes)])
+async function startBare(sample: Sample): Promise<Server> {
+  const child = fork(here('bare.ts'))
+  child.send({ base64: sample.body.toString('base64'), headers: sample.headers })
   const [url] = (await once(child, 'message')) as [string]
   return { child, url }
+}
+
+type Sample = { body: Buffer; headers: Header }
+
+/** The bytes on the wire, not decoded, and the headers that any server would need for them. */
+async function sampleOf(url: string, headers: Header): Promise<Sample> {
+  const request = get(url, { headers })
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  const chunks: Buffer[] = await response.toArray()
+  const kept = ['content-type', 'content-encoding'].flatMap((name) => {
+    const value = response.headers[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+  return { body: Buffer.concat(chunks), headers: Object.fromEntries(kept) }
 }
 
 async function stop(child: ChildProcess) {
@@ -78,11 +94,10 @@ const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.
 /** Requests a second of ours and of the bare route, runs alternating; the first pair warms up. */
 async function compare(title: string, { child, url }: Server, headers: Header, isFresh: boolean) {
   const path = '/api/v1/plan?name=shop'
-  const sample = await fetch(`${url}${path}`, { headers })
-  const encoding = sample.headers.get('content-encoding') ?? 'identity'
-  const bytes = Number(sample.headers.get('content-length'))
-  await sample.arrayBuffer()
-  const bare = await startBare(bytes)
+  const sample = await sampleOf(`${url}${path}`, headers)
+  const encoding = sample.headers['content-encoding'] ?? 'identity'
+  const bytes = sample.body.length
+  const bare = await startBare(sample)
   const ours: Figures = { perSecond: [], cpuUs: [] }
   const theirs: Figures = { perSecond: [], cpuUs: [] }
   for (let round = 0; round <= ROUNDS; round++) {

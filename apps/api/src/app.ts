@@ -16,6 +16,7 @@ import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/page.ts'
 import { planRoutes } from './routes/plan.ts'
+import { simulateRoutes } from './routes/simulate.ts'
 import type { WebFiles } from './web-files.ts'
 
 /** A normalised request with every list full is about 240 KB. */
@@ -40,6 +41,7 @@ export async function app(
     bundleRoutes(server, answers)
     calibrateRoutes(server)
     catalogRoutes(server, answers)
+    simulateRoutes(server, answers)
     docsRoutes(server, answers)
     healthRoutes(server)
     pageRoutes(server, answers, web, settings.publicUrl)

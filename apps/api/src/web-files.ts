@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 /** A file of the built page, read once at start. */
-export type WebFile = { type: string; body: Buffer; isHashed: boolean; isCompressed: boolean }
+type WebFile = { type: string; body: Buffer; isHashed: boolean; isCompressed: boolean }
 
 export type WebFiles = {
   /** The document with its placeholders; null where the page was not built. */

@@ -8,6 +8,7 @@ import { findings } from './en/findings.ts'
 import { page } from './en/page.ts'
 import { parameters } from './en/parameters.ts'
 import { results } from './en/results.ts'
+import { stress } from './en/stress.ts'
 import { variants } from './en/variants.ts'
 
 /** The source of all texts; the other languages satisfy its keys. */
@@ -22,6 +23,7 @@ export const en = {
   ...page,
   ...parameters,
   ...results,
+  ...stress,
   ...variants,
 } as const
 

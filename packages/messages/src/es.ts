@@ -9,6 +9,7 @@ import { findings } from './es/findings.ts'
 import { page } from './es/page.ts'
 import { parameters } from './es/parameters.ts'
 import { results } from './es/results.ts'
+import { stress } from './es/stress.ts'
 import { variants } from './es/variants.ts'
 
 export const es = {
@@ -22,5 +23,6 @@ export const es = {
   ...page,
   ...parameters,
   ...results,
+  ...stress,
   ...variants,
 } satisfies Texts

@@ -1,5 +1,6 @@
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
+import { StressId } from '@plimsoll/schemas/stress'
 import { type ParameterObject, planParameters, type Schema } from './parameters.ts'
 import { componentSchemas, type SchemaName } from './schemas.ts'
 
@@ -9,7 +10,14 @@ const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
 const json = (name: SchemaName) => ({ 'application/json': { schema: ref(name) } })
 const binary = { schema: { type: 'string', format: 'binary' } }
 
-type ResponseKey = 'BadRequest' | 'NotFound' | 'Infeasible' | 'TooMany' | 'NotModified' | 'BadBody'
+type ResponseKey =
+  | 'BadRequest'
+  | 'NotFound'
+  | 'Infeasible'
+  | 'TooMany'
+  | 'NotModified'
+  | 'BadBody'
+  | 'Busy'
 const response = (key: ResponseKey) => ({ $ref: `#/components/responses/${key}` })
 
 const choice = (
@@ -134,6 +142,15 @@ export function openApiDocument(lang: Lang): OpenApiDocument {
           },
         }),
       },
+      '/api/v1/simulate': {
+        get: operation('getSimulation', {
+          parameters: [
+            ...planQuery,
+            choice('scenario', t(lang, 'doc.param.scenario'), StressId.options, 'steady'),
+          ],
+          responses: { 200: ok(json('StressAnswer')), ...cached, ...errors, 503: response('Busy') },
+        }),
+      },
       '/api/v1/calibrate': {
         post: operation('postCalibrate', {
           parameters: [langOnly],
@@ -183,6 +200,7 @@ const tagOf = {
   getBundle: 'files',
   getBundleFile: 'files',
   postCalibrate: 'plan',
+  getSimulation: 'plan',
   getCatalog: 'reference',
   getOpenApi: 'reference',
   getHealth: 'health',
@@ -200,6 +218,7 @@ function responses(lang: Lang): Record<ResponseKey, Schema> {
     NotFound: problem(t(lang, 'problem.no-such-file.detail')),
     Infeasible: problem(t(lang, 'problem.infeasible.detail')),
     TooMany: problem(t(lang, 'problem.too-many-requests.detail')),
+    Busy: problem(t(lang, 'problem.too-busy.detail')),
     NotModified: { description: t(lang, 'doc.response.not-modified') },
   }
 }

@@ -6,6 +6,7 @@ import { isParameterName, type ParameterName, parameterNames } from '@plimsoll/s
 import { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Problem } from '@plimsoll/schemas/problem'
 import { PlanRequest } from '@plimsoll/schemas/request'
+import { StressAnswer } from '@plimsoll/schemas/stress'
 import { z } from 'zod'
 import { parameterEntry } from '../catalog.ts'
 import { parameterSchema, type Schema } from './parameters.ts'
@@ -17,6 +18,7 @@ const published = {
   PlanAnswer,
   CalibrationInput,
   CalibrationAnswer,
+  StressAnswer,
   Bundle,
   Catalog,
   Problem,

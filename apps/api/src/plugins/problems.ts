@@ -24,6 +24,7 @@ export const problemStatus = {
   'headers-too-large': 431,
   'internal-error': 500,
   'page-not-built': 503,
+  'too-busy': 503,
 } as const satisfies Record<string, number>
 
 export type ProblemId = keyof typeof problemStatus

@@ -117,4 +117,11 @@ export const api = {
   'doc.getHealth.description': 'Answers as long as the process does.',
   'doc.getReadiness.summary': 'Ready for new work',
   'doc.getReadiness.description': 'Answers 503 from the moment the server is told to stop.',
+  'problem.too-busy.title': 'Too many simulations are waiting',
+  'problem.too-busy.detail': 'Simulations run one after the other. Try again in some seconds.',
+  'doc.getSimulation.summary': 'What a scenario does to a plan',
+  'doc.getSimulation.description':
+    'Plays a scenario on the plan of the query by discrete-event simulation: rate, utilisation, queue, p99 and refused requests over time, and a verdict. Bounded in work; ends when the client goes.',
+  'doc.param.scenario':
+    'What happens: a steady peak, five times the traffic within a minute, a server or a worker lost at the peak, a rolling restart, or a dependency that answers five times slower for a minute.',
 } as const

@@ -120,4 +120,12 @@ export const api = {
   'doc.getHealth.description': 'Responde mientras el proceso responda.',
   'doc.getReadiness.summary': 'Listo para más trabajo',
   'doc.getReadiness.description': 'Responde 503 desde que se pide al servidor que pare.',
+  'problem.too-busy.title': 'Hay demasiadas simulaciones en espera',
+  'problem.too-busy.detail':
+    'Las simulaciones se ejecutan una tras otra. Inténtalo de nuevo en unos segundos.',
+  'doc.getSimulation.summary': 'Qué le hace un escenario a un plan',
+  'doc.getSimulation.description':
+    'Reproduce un escenario sobre el plan de la consulta por simulación de eventos discretos: tasa, utilización, cola, p99 y peticiones rechazadas a lo largo del tiempo, y un veredicto. El trabajo está acotado; termina si el cliente se va.',
+  'doc.param.scenario':
+    'Qué ocurre: un pico constante, cinco veces el tráfico en un minuto, un servidor o un worker perdido en el pico, un reinicio escalonado o una dependencia que responde cinco veces más despacio durante un minuto.',
 } satisfies Record<keyof typeof source, string>

@@ -11,7 +11,7 @@ export const page = {
     'Describe la aplicación y su tráfico. Los workers, la memoria y la línea que no debe cruzar aparecen al momento, con el porqué de cada número.',
   'page.ways': 'Tres formas de usarlo',
   'page.way.plan': 'Plan',
-  'page.way.files': 'Ficheros',
+  'page.way.files': 'Archivos',
   'page.way.api': 'API',
   'page.language': 'Idioma',
   'page.theme.to-dark': 'Cambiar al tema oscuro',
@@ -56,7 +56,7 @@ export const page = {
   'page.error.empty': 'No se ha escrito nada. Se admite: {expected}',
   'page.error.unknown': 'El enlace contiene «{param}», que ningún plan conoce.',
   'page.error.secret-in-link':
-    'Esto parece un secreto, y un enlace no es lugar para él. Escribe solo {expected} y los ficheros lo pedirán.',
+    'Esto parece un secreto, y un enlace no es lugar para él. Escribe solo {expected} y los archivos lo pedirán.',
   'page.failed.title': 'De momento no hay plan',
   'page.failed.text':
     'El servidor ha respondido con un error ({status}). Lo que has escrito se conserva.',
@@ -124,7 +124,7 @@ export const page = {
     'Un proceso de Python calcula en un solo núcleo a la vez, así que varios núcleos piden varios procesos. Pero en un puerto solo puede escuchar uno: un gestor reparte las peticiones entre sus workers, o un proxy las reparte entre procesos sueltos.',
   'page.step.memory.title': 'Memoria',
   'page.step.memory.lead':
-    'Los procesos no comparten nada por sí solos. Un modelo de 1 GB está una vez en cada worker: cuatro workers guardan 4 GB de los mismos números. El balance cuenta cada MiB antes de que tenga que hacerlo el kernel, y los límites de los ficheros lo imponen.',
+    'Los procesos no comparten nada por sí solos. Un modelo de 1 GB está una vez en cada worker: cuatro workers guardan 4 GB de los mismos números. El balance cuenta cada MiB antes de que tenga que hacerlo el kernel, y los límites de los archivos lo imponen.',
   'page.step.previous-steps.title': 'Pasos previos',
   'page.step.previous-steps.lead':
     'Las migraciones y similares van antes que la aplicación, y en un solo proceso: dos que migran a la vez pueden estropear los datos. Se ejecutan una vez por despliegue, antes de cualquier worker, y si uno falla no arranca nada.',
@@ -133,7 +133,7 @@ export const page = {
     'Un servidor ocioso cuesta dinero; uno lleno hace esperar a todos. Las colas crecen despacio hasta cierto punto y, a partir de ahí, de golpe. El objetivo marca ese punto para tu tiempo de respuesta, con margen para un pico y para los servidores que puedan fallar.',
 
   'page.concept.more': 'Más ajustes',
-  'page.to-files': 'Ir a los ficheros',
+  'page.to-files': 'Ir a los archivos',
   'page.concept.choice': 'Lo que elige el plan',
   'page.choice.fits': 'Cabe',
   'page.choice.exceeds': 'No cabe',
@@ -142,9 +142,9 @@ export const page = {
   'page.choice.repeat': 'Antes de cada arranque',
   'page.choice.objective': 'Según tu objetivo',
   'page.choice.wait': 'Esperar no más de lo que se calcula',
-  'page.concept.lines': 'Lo que pone en los ficheros',
+  'page.concept.lines': 'Lo que pone en los archivos',
   'page.concept.lines.none': 'Nada: esta elección no necesita ninguna línea propia.',
-  'page.concept.lines.waiting': 'Las líneas aparecen con los ficheros.',
+  'page.concept.lines.waiting': 'Las líneas aparecen con los archivos.',
   'page.proxy-follows':
     '{proxy} no se puede usar con {target}, así que el plan usa el que {target} trae por defecto.',
   'page.undo': 'Deshacer',
@@ -163,18 +163,18 @@ export const page = {
   'page.take.title': 'Llévatelo',
   'page.take.link': 'El enlace',
   'page.take.link.text': 'Abre este plan con los mismos números, a cualquiera.',
-  'page.take.files': 'Los ficheros',
+  'page.take.files': 'Los archivos',
   'page.take.files.text':
     'Todo lo necesario para ponerlo en marcha, con un README y un script que lo comprueba.',
   'page.take.files.forced':
-    'El plan no aguanta. Aun así se pueden obtener los ficheros, con los avisos al principio de cada uno.',
+    'El plan no aguanta. Aun así se pueden obtener los archivos, con los avisos al principio de cada uno.',
   'page.take.zip': 'Descargar .zip',
   'page.take.tar': 'Descargar .tar.gz',
   'page.take.shell': 'La línea de órdenes',
   'page.take.shell.text':
-    'La misma consulta devuelve los números en JSON y los ficheros empaquetados.',
+    'La misma consulta devuelve los números en JSON y los archivos empaquetados.',
   'page.take.curl-plan': 'El plan en JSON',
-  'page.take.curl-bundle': 'Los ficheros empaquetados',
+  'page.take.curl-bundle': 'Los archivos empaquetados',
   'page.take.print': 'Imprimir el plan',
 
   'page.option.handler.async': 'async def',

@@ -5,7 +5,7 @@ export const parameters = {
   'param.policy.help': 'Versión de las constantes con la que se hizo el enlace.',
   'param.policy.measure': 'Figura en cada enlace que escribe la página.',
   'param.name.label': 'Nombre',
-  'param.name.help': 'Da nombre al servicio, a su usuario y a sus ficheros.',
+  'param.name.help': 'Da nombre al servicio, a su usuario y a sus archivos.',
   'param.name.measure': 'Como se llame el repositorio, en minúsculas y con guiones.',
   'param.runtime.label': 'Servidor de aplicaciones',
   'param.runtime.help': 'Lo que convierte los bytes de un socket en llamadas a tu aplicación.',

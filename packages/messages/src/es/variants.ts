@@ -18,7 +18,7 @@ export const variants = {
     'En cualquier servidor Linux, sin instalar nada. Trae límites, aislamiento y sockets.',
   'variant.compose.name': 'Docker Compose',
   'variant.compose.note':
-    'Un servidor, todo en imágenes. El proxy y los pasos previos van en el mismo fichero.',
+    'Un servidor, todo en imágenes. El proxy y los pasos previos van en el mismo archivo.',
   'variant.kubernetes.name': 'Kubernetes',
   'variant.kubernetes.note':
     'Varios nodos, actualizaciones progresivas, autoescalado. Merece la pena si ya hay un clúster.',
