@@ -11,7 +11,7 @@ import {
 export interface Cell {
   /** Quantiles of R at the survival grid without its first, ascending, in units of S. */
   quantiles: Float64Array
-  /** Cube roots of the mean wait and of the wait probability over those of light traffic. */
+  /** Cube roots of the mean wait over (1 + cv²)/2, and of the wait probability. */
   meanWaitRoot: number
   waitProbabilityRoot: number
   /** Relative standard error of the 99th percentile. */
@@ -26,7 +26,7 @@ function nearestStep(target: number, floor: number): number {
   if (b > 255) throw new Error(`a step of ${target} is beyond the table's range`)
   if (b > 0 && Math.abs(steps[b - 1]! - target) < Math.abs(steps[b]! - target)) b--
   if (b < 255 && Math.abs(steps[b + 1]! - target) < Math.abs(steps[b]! - target)) b++
-  while (b < 255 && steps[b]! < floor - 1e-12) b++
+  while (b < 255 && steps[b]! < floor) b++
   return b
 }
 

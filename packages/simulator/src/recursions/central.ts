@@ -12,7 +12,7 @@ export function central({ arrivals, services }: Stream, workers: number, out: Ou
   for (let i = 0; i < requests; i++) {
     const arrival = arrivals[i]!
     const earliest = free[0]!
-    const start = earliest > arrival ? earliest : arrival
+    const start = Math.max(earliest, arrival)
     const end = start + services[i]!
     waits[i] = start - arrival
     responses[i] = end - arrival

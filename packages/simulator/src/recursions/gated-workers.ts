@@ -39,13 +39,13 @@ export class GatedWorkers {
     this.#gate = new Int32Array(workers).fill(none)
   }
 
-  /** Gives request `i` to a worker at its arrival time. True where the worker was idle. */
-  join(worker: number, i: number): boolean {
+  /** Gives request `i` to a worker now. True where the worker was idle. */
+  join(worker: number, i: number, now: number): boolean {
     this.inFlight[worker]!++
     if (this.#head[worker] === none) {
       this.#head[worker] = i
       this.#tail[worker] = i
-      this.#start(worker, this.#arrivals[i]!)
+      this.#start(worker, now)
       return true
     }
     this.#after[this.#tail[worker]!] = i

@@ -34,7 +34,7 @@ export function leastConnections(
     if (i === requests) break
     const worker = queues.pick(rng)
     const before = inFlight[worker]!
-    const wasIdle = state.join(worker, i)
+    const wasIdle = state.join(worker, i, arrival)
     queues.move(worker, before, before + 1)
     if (wasIdle) {
       heap.push(worker)

@@ -26,7 +26,7 @@ export function powerOfTwo(
     while (nextDeparture[one]! <= arrival) state.depart(one)
     while (nextDeparture[other]! <= arrival) state.depart(other)
     const worker = inFlight[other]! < inFlight[one]! ? other : one
-    state.join(worker, i)
+    state.join(worker, i, arrival)
   }
   for (let worker = 0; worker < workers; worker++) {
     while (nextDeparture[worker]! < Infinity) state.depart(worker)

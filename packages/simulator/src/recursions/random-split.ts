@@ -19,7 +19,7 @@ export function randomSplit(
     const worker = Math.floor(rng() * workers)
     const arrival = arrivals[i]!
     while (nextDeparture[worker]! <= arrival) state.depart(worker)
-    state.join(worker, i)
+    state.join(worker, i, arrival)
   }
   for (let worker = 0; worker < workers; worker++) {
     while (nextDeparture[worker]! < Infinity) state.depart(worker)

@@ -21,7 +21,7 @@ export function sharedSocket(
   for (let first = 0; first < requests; ) {
     const earliest = free[0]!
     let next = first
-    let start = earliest > arrivals[first]! ? earliest : arrivals[first]!
+    let start = Math.max(earliest, arrivals[first]!)
     do {
       const arrival = arrivals[next]!
       waits[next] = start - arrival

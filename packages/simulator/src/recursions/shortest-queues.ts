@@ -26,8 +26,8 @@ export class ShortestQueues {
 
   /** Records that a worker's queue changed its length. */
   move(worker: number, from: number, to: number): void {
-    const old = from < longest ? from : longest
-    const now = to < longest ? to : longest
+    const old = Math.min(from, longest)
+    const now = Math.min(to, longest)
     if (old === now) return
     const bucket = this.#buckets[old]!
     const place = this.#place[worker]!

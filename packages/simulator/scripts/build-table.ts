@@ -1,0 +1,52 @@
+/**
+ * Rebuilds the planner's table of response times: `node scripts/build-table.ts [scale]`, on two
+ * threads, in some minutes. A scale below 1 simulates that share of the requests, for a quick look.
+ */
+import { writeFileSync } from 'node:fs'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { bytesPerCell, cellCount, tableFamilies } from '../../planner/src/table/codec.ts'
+import { cvGrid } from '../../planner/src/table/grid.ts'
+import { buildColumn, type Column, placeColumn } from './table-column.ts'
+
+const target = new URL('../../planner/src/table/data.gen.json', import.meta.url)
+
+async function build(scale: number): Promise<void> {
+  const started = performance.now()
+  const columns: Column[] = []
+  for (let cv = 0; cv < cvGrid.length; cv++) {
+    for (let family = 0; family < tableFamilies.length; family++)
+      columns.push({ family, cv, scale })
+  }
+  const all = new Uint8Array(cellCount * bytesPerCell)
+  const threads = [0, 1].map(() => new Worker(new URL(import.meta.url)))
+  await Promise.all(
+    threads.map(
+      (thread) =>
+        new Promise<void>((resolve, reject) => {
+          let column: Column | undefined
+          const next = () => {
+            column = columns.shift()
+            if (column) thread.postMessage(column)
+            else void thread.terminate().then(() => resolve())
+          }
+          thread.on('error', reject)
+          thread.on('message', (cells: Uint8Array) => {
+            if (column) placeColumn(column, cells, all)
+            next()
+          })
+          next()
+        }),
+    ),
+  )
+  const text = Buffer.from(all).toString('base64')
+  writeFileSync(
+    target,
+    `${JSON.stringify({ madeBy: 'packages/simulator/scripts/build-table.ts', scale, cells: text })}
+`,
+  )
+  const seconds = Math.round((performance.now() - started) / 1000)
+  console.log(`${cellCount} cells, ${Math.round(text.length / 1024)} KiB, ${seconds} s`)
+}
+
+if (isMainThread) await build(Number(process.argv[2] ?? 1))
+else parentPort?.on('message', (column: Column) => parentPort?.postMessage(buildColumn(column)))

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { comparePoint, drawPoints } from './table-point.ts'
+
+/** The table's interpolation may be off by this, besides the errors of both simulations. */
+const tolerance = 0.03
+
+const points = drawPoints(40, 5).map((point, index) => ({ ...point, index }))
+
+test.each(points)(
+  '$dispatch, $departures, $workers workers at $utilisation, cv $cv: the table is near a fresh simulation',
+  ({ index, ...point }) => {
+    for (const comparison of comparePoint(point, 40_000, 900 + index)) {
+      const { tabled, simulated, error } = comparison
+      expect(Math.abs(Math.log(tabled / simulated))).toBeLessThan(tolerance + 4 * error)
+    }
+  },
+)
