@@ -16,6 +16,7 @@ test('a change shows in plan, URL and files, and survives a reload', async ({ pl
   await expect(plan.verdict).toContainText('600 requests/s')
   await expect(plan.field('Arrival rate')).toHaveValue(/200/)
   expect(page.url()).toBe(url)
+  await plan.goToFiles()
   const unit = page.getByRole('group', { name: 'Text of systemd/api.service' })
   await expect(unit).toContainText('--workers 4')
 })

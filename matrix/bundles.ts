@@ -9,7 +9,10 @@ export interface Combination {
   query: string
 }
 
-const apps: Partial<Record<string, string>> = { node: 'server.js' }
+const apps: Partial<Record<string, string>> = {
+  node: 'server.js',
+  generic: `java -jar 'My App.jar' "--name=it's"`,
+}
 
 /** What is worth a bundle of its own with each combination of target, proxy and runtime. */
 const variants: Record<string, Record<string, string | string[]>> = {

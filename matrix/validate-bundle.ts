@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto'
 import type { BundleFile } from './scratch.ts'
 import { type ToolId, tools } from './tools.ts'
 import { caddy, caddyLatest } from './validators/caddy.ts'
+import { cfnLint } from './validators/cfn-lint.ts'
 import { compose } from './validators/compose.ts'
+import { containerapps } from './validators/containerapps.ts'
+import { documented } from './validators/documented.ts'
 import { hadolint } from './validators/hadolint.ts'
+import { haproxy } from './validators/haproxy.ts'
 import { kubeconform } from './validators/kubeconform.ts'
 import { nginx, nginxMainline } from './validators/nginx.ts'
 import { shellcheck } from './validators/shellcheck.ts'
+import { supervisor } from './validators/supervisor.ts'
+import { swarm } from './validators/swarm.ts'
 import { systemd } from './validators/systemd.ts'
 import { sysusers } from './validators/sysusers.ts'
+import { traefik } from './validators/traefik.ts'
 import type { Validator, Verdict } from './validators/validator.ts'
 import { yamllint } from './validators/yamllint.ts'
 
@@ -19,8 +26,15 @@ const validators: Validator[] = [
   nginxMainline,
   caddy,
   caddyLatest,
+  haproxy,
+  traefik,
+  supervisor,
   compose,
+  swarm,
   kubeconform,
+  cfnLint,
+  containerapps,
+  documented,
   hadolint,
   shellcheck,
   yamllint,

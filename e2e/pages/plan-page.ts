@@ -5,6 +5,9 @@ export class PlanPage {
   readonly plan: Locator
   readonly verdict: Locator
   readonly findings: Locator
+  readonly whatIf: Locator
+  readonly measured: Locator
+  readonly comparison: Locator
 
   readonly page: Page
 
@@ -13,6 +16,9 @@ export class PlanPage {
     this.plan = page.getByRole('region', { name: /^(The plan|El plan)$/ })
     this.verdict = this.plan.getByRole('heading', { level: 2 }).first()
     this.findings = page.getByRole('region', { name: /^(What to know|Qué conviene saber)$/ })
+    this.whatIf = page.getByRole('region', { name: /^(What if …|¿Y si …\?)$/ })
+    this.measured = page.getByRole('region', { name: /^(Bring back what|Trae lo que)/ })
+    this.comparison = page.getByRole('region', { name: /^(Side by side|Lado a lado)$/ })
   }
 
   async open(query = ''): Promise<void> {
@@ -26,6 +32,12 @@ export class PlanPage {
 
   async fill(label: string, text: string): Promise<void> {
     await this.field(label).fill(text)
+  }
+
+  /** Pastes the nth output that was measured. */
+  async paste(n: number, text: string): Promise<void> {
+    const field = this.measured.getByRole('textbox', { name: /^Output/ })
+    await field.nth(n - 1).fill(text)
   }
 
   /** A figure of the plan, by its name: the text of its value. */
@@ -43,6 +55,14 @@ export class PlanPage {
       .getByRole('link', { name })
       .click()
     await this.page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+  }
+
+  /** Down to the files, which load when they are near. */
+  async goToFiles(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^(Files|Ficheros)$/ })
+      .click()
   }
 
   get query(): URLSearchParams {

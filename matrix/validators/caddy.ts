@@ -10,15 +10,15 @@ const harmlessOnServers = /nested 'metrics' option inside `servers` is deprecate
 
 /**
  * `caddy validate` on each Caddyfile, without an error and without a warning. A Caddyfile beside a
- * compose.yaml runs in the image that this names, and not in the version that a server has.
+ * Dockerfile runs in the image that the bundle names, and not in the version that a server has.
  */
 function caddyValidator(tool: ToolId): Validator {
   return {
     tool,
     judges: (path) => path.endsWith('Caddyfile'),
-    reads: (path) => path === 'compose.yaml',
+    reads: isImageMark,
     async check(files, program) {
-      const isImage = files.some(({ path }) => path === 'compose.yaml')
+      const isImage = files.some(({ path }) => isImageMark(path))
       if (isImage && tool === 'caddy') return passed
       let verdict = passed
       for (const file of files.filter(isCaddyfile)) {
@@ -28,6 +28,8 @@ function caddyValidator(tool: ToolId): Validator {
     },
   }
 }
+
+const isImageMark = (path: string) => path === 'Dockerfile'
 
 const isCaddyfile = ({ path }: BundleFile) => path.endsWith('Caddyfile')
 

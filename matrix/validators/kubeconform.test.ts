@@ -65,11 +65,27 @@ spec:
   headers: {stsSeconds: 63072000}
 `,
 )
+const service = file(
+  'cloudrun/service.yaml',
+  `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: {name: api, annotations: {run.googleapis.com/ingress: all}}
+spec:
+  template:
+    metadata: {annotations: {autoscaling.knative.dev/minScale: "2"}}
+    spec:
+      containerConcurrency: 20
+      containers:
+        - image: registry.example.org/api:1
+          ports: [{name: http1, containerPort: 8000}]
+          startupProbe: {httpGet: {path: /health, port: 8000}, failureThreshold: 10}
+`,
+)
 const plan = file('plan.json', '{"request":{"k8s":"1.34"}}')
 
 prove(
   kubeconform,
-  [good, plan],
+  [good, service, plan],
   [
     { of, from: 'resources:', to: 'resource:', says: /additional properties 'resource'/ },
     { of, from: 'apps/v1', to: 'apps/v1beta1', says: /could not find schema/ },
@@ -80,6 +96,14 @@ prove(
     { of, from: 'metadata: {name: api}', to: 'metadata: {name: api, label: {}}', says: /'label'/ },
     { of, from: 'LeastRequest', to: 'LeastRequests', says: /value must be one of/ },
     { of, from: 'stsSeconds', to: 'stsSecond', says: /additional properties 'stsSecond'/ },
+    {
+      of: service.path,
+      from: 'containerConcurrency',
+      to: 'concurrency',
+      says: /additional properties 'concurrency'/,
+    },
+    { of: service.path, from: 'Concurrency: 20', to: 'Concurrency: many', says: /want integer/ },
+    { of: service.path, from: 'startupProbe', to: 'startProbe', says: /'startProbe'/ },
     { of: plan.path, from: '1.34', to: '1.99', says: /no schemas of Kubernetes v1.99.0/ },
   ],
 )

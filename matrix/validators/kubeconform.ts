@@ -5,7 +5,8 @@ import { type BundleFile, inScratch, putAll } from '../scratch.ts'
 import { schemasDir } from '../tools.ts'
 import { byExitCode, type Validator } from './validator.ts'
 
-const judges = (path: string) => /(^|\/)k8s\/.*\.ya?ml$/.test(path)
+/** The cluster's manifests, and the service of Cloud Run, whose job is no resource of Knative. */
+const judges = (path: string) => /(^|\/)k8s\/.*\.ya?ml$|^cloudrun\/service\.yaml$/.test(path)
 
 /** Unknown fields and kinds without a schema are failures; those of Gateway API are included. */
 export const kubeconform: Validator = {

@@ -14,10 +14,18 @@ const systemServices = ['caddy.service', 'nginx.service', 'systemd-sysctl.servic
 
 /** Programs outside of the app's own folder that an emitted unit may count on. */
 const systemPrograms = new Set(
-  ['sh', 'env', 'true', 'kill', 'sleep', 'curl', 'python3', 'node', 'systemctl'].flatMap((name) => [
-    `/bin/${name}`,
-    `/usr/bin/${name}`,
-  ]),
+  [
+    'sh',
+    'env',
+    'true',
+    'kill',
+    'sleep',
+    'curl',
+    'python3',
+    'node',
+    'supervisord',
+    'systemctl',
+  ].flatMap((name) => [`/bin/${name}`, `/usr/bin/${name}`]),
 )
 
 /** The exposure that `systemd-analyze security` may find, in tenths: 2.0, of 10 for a bare unit. */

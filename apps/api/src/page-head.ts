@@ -6,6 +6,9 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 import { asked, planOf } from './planning.ts'
 import { errorTexts } from './present.ts'
 
+/** The plan that the page compares with: a query of its own, which says nothing of this one. */
+const KEPT = 'compare'
+
 /** What a link to a page says of it where it is shared. */
 type Meta = { title: string; description: string; query: string | null }
 
@@ -24,7 +27,7 @@ export function pageFor(
 }
 
 function metaOf(pairs: URLSearchParams | null, lang: Lang): Meta {
-  const wanted = pairs && asked(withoutTrackers(pairs))
+  const wanted = pairs && asked(withoutTrackers(pairs).filter(([name]) => name !== KEPT))
   if (wanted === null || wanted.errors.length > 0 || asksNothing(wanted.request)) {
     return { title: t(lang, 'meta.title'), description: t(lang, 'meta.description'), query: null }
   }

@@ -17,7 +17,7 @@
   // The plan of this address, asked for while the code that draws it is still on its way.
   const query = new URLSearchParams(location.search)
   for (const name of [...query.keys()]) {
-    if (/^(utm_\w+|fbclid|gclid)$/.test(name)) query.delete(name)
+    if (/^(utm_\w+|fbclid|gclid|compare)$/.test(name)) query.delete(name)
   }
   if (!query.has('lang')) {
     const tags = [stored('lang'), ...navigator.languages.map((tag) => tag.slice(0, 2)), 'en']

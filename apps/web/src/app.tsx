@@ -20,7 +20,7 @@ import { Stepper } from './wizard/stepper.tsx'
 import { AppStep } from './wizard/steps/app-step.tsx'
 import { ConceptStep } from './wizard/steps/concept-step.tsx'
 import { useWizard } from './wizard/store.ts'
-import { writeQuery } from './wizard/url.ts'
+import { withKept, writeQuery } from './wizard/url.ts'
 import { type Planning, usePlan } from './wizard/use-plan.ts'
 import { WizardContext } from './wizard/wizard-context.tsx'
 
@@ -29,6 +29,7 @@ export function App() {
   const { t, lang } = texts
   const draft = useWizard((state) => state.draft)
   const step = useWizard((state) => state.step)
+  const kept = useWizard((state) => state.kept)
 
   useStepFocus(step)
 
@@ -68,7 +69,7 @@ export function App() {
             <p>{t('page.intro')}</p>
           </div>
           <div className={styles.rail}>
-            <Stepper query={link} />
+            <Stepper query={withKept(link, kept)} />
           </div>
           <div className={styles.wizard} id="wizard">
             <Attention planning={planning} />

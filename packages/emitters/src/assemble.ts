@@ -1,9 +1,9 @@
 import type { Deployment, Listen, Unit } from '@plimsoll/schemas/deployment'
 import type { Plan } from '@plimsoll/schemas/plan'
-import { defaultClasses } from './cluster/classes.ts'
-import { proxyOf, runtimes, targets } from './registry.ts'
+import { defaultClassOf } from './cluster/classes.ts'
+import { proxies, proxyOf, runtimes, targets } from './registry.ts'
 import { tlsOf } from './tls.ts'
-import type { Runtime, Target } from './variant.ts'
+import type { Runtime, Target, TlsProxy } from './variant.ts'
 
 /** The middle form of a plan; `warnings` are texts of the findings that forbid it, if any. */
 export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
@@ -11,7 +11,11 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
   const proxy = proxyOf(request)
   const runtime: Runtime = runtimes[request.runtime]
   const target: Target = targets[request.target]
-  const { listens, upstreams, trustedProxies } = target.addresses(plan, proxy, runtime.listens)
+  const proxyVariant: TlsProxy = proxies[proxy]
+  const kinds = proxyVariant.isTcpOnly
+    ? runtime.listens.filter((kind) => kind === 'tcp')
+    : runtime.listens
+  const { listens, upstreams, trustedProxies } = target.addresses(plan, proxy, kinds)
   const workersPerUnit = plan.replication === 'manager' ? plan.workersPerServer : 1
   const connections = connectionsOf(plan, workersPerUnit)
   const inputs = listens.map((listen) => ({
@@ -44,7 +48,7 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
     image: request.image ?? `${request.name}:1.0.0`,
     path: request.path ?? `/opt/${request.name}`,
     namespace: request.namespace ?? request.name,
-    className: request.class ?? defaultClass[proxy],
+    className: request.class ?? defaultClassOf(proxy),
     language: runtime.profile.language,
     units,
     workersPerUnit,
@@ -60,6 +64,7 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
       sliceLimitMiB: many ? hardLimitOfAll(plan, units.length) : null,
     },
     proxyPlacement: target.proxyPlacement,
+    containerExec: target.containerExec?.(request.name) ?? '',
     supervision: runtime.supervision(plan, workersPerUnit),
     keepAlive:
       plan.replication === 'instances'
@@ -70,7 +75,7 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
         : null,
     admitted: { perUpstream: workersPerUnit * plan.concurrency.perWorkerLimit, perServer },
     site: {
-      tls: tlsOf(request, plan.servers),
+      tls: proxyVariant.profile.isAbsent ? 'none' : tlsOf(request, plan.servers),
       domain: request.domain,
       email: request.email,
       hsts: request.hsts,
@@ -78,8 +83,6 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
     connections,
   }
 }
-
-const defaultClass = { ...defaultClasses, caddy: '', nginx: '' }
 
 /** Instances that share nothing but TCP are named by their port, the others are counted. */
 const instanceName = (listen: Listen, index: number) =>

@@ -1,4 +1,4 @@
-import type { ConceptId, ProxyId, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
+import type { ConceptId, ProxyId, Replication, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import { ConceptId as conceptIds } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
@@ -7,28 +7,70 @@ import type { Profiles } from '@plimsoll/schemas/variant'
 import { alertsPath } from './alerts-file.ts'
 import { caddy } from './proxies/caddy/index.ts'
 import { gateway } from './proxies/gateway/index.ts'
+import { haproxy } from './proxies/haproxy/index.ts'
 import { ingress } from './proxies/ingress/index.ts'
 import { nginx } from './proxies/nginx/index.ts'
+import { none } from './proxies/none/index.ts'
+import { provider } from './proxies/provider/index.ts'
+import { traefik } from './proxies/traefik/index.ts'
 import { fastapi } from './runtimes/fastapi/index.ts'
+import { generic } from './runtimes/generic/index.ts'
+import { granian } from './runtimes/granian/index.ts'
 import { gunicorn } from './runtimes/gunicorn/index.ts'
 import { node } from './runtimes/node/index.ts'
 import { uvicorn } from './runtimes/uvicorn/index.ts'
+import { cloudrun } from './targets/cloudrun/index.ts'
 import { compose } from './targets/compose/index.ts'
+import { containerapps } from './targets/containerapps/index.ts'
+import { docker } from './targets/docker/index.ts'
+import { ecs } from './targets/ecs/index.ts'
+import { fly } from './targets/fly/index.ts'
 import { kubernetes } from './targets/kubernetes/index.ts'
+import { render } from './targets/render/index.ts'
+import { supervisor } from './targets/supervisor/index.ts'
+import { swarm } from './targets/swarm/index.ts'
 import { systemd } from './targets/systemd/index.ts'
 import type { Runtime, Target, TlsProxy } from './variant.ts'
 
 /* What exists. A missing or an extra entry does not compile. */
 
-export const runtimes = { uvicorn, fastapi, gunicorn, node } satisfies {
+export const runtimes = {
+  uvicorn,
+  fastapi,
+  gunicorn,
+  node,
+  granian,
+  generic,
+} satisfies {
   [Id in RuntimeId]: Runtime<Id>
 }
 
-export const proxies = { caddy, nginx, gateway, ingress } satisfies {
+export const proxies = {
+  caddy,
+  nginx,
+  gateway,
+  ingress,
+  traefik,
+  haproxy,
+  none,
+  provider,
+} satisfies {
   [Id in ProxyId]: TlsProxy<Id>
 }
 
-export const targets = { systemd, compose, kubernetes } satisfies {
+export const targets = {
+  systemd,
+  compose,
+  kubernetes,
+  docker,
+  swarm,
+  supervisor,
+  cloudrun,
+  ecs,
+  containerapps,
+  fly,
+  render,
+} satisfies {
   [Id in TargetId]: Target<Id>
 }
 
@@ -37,13 +79,29 @@ export function proxyOf({ proxy, target }: PlanRequest): ProxyId {
   return proxy ?? (targets[target] as Target).proxies[0]!
 }
 
+/** What target and proxy can both do. */
+function replicationsOf({ profile }: Target, proxy: TlsProxy): readonly Replication[] {
+  const both = profile.replications.filter((one) => proxy.replications?.includes(one) ?? true)
+  // the two do not go together, and that is refused by its own name
+  return both.length > 0 ? both : profile.replications
+}
+
 /** What the planner has to know of the variants that a request chose. */
 export function profilesOf(request: PlanRequest): Profiles {
   const proxy: TlsProxy = proxies[proxyOf(request)]
+  const target: Target = targets[request.target]
+  const replications = replicationsOf(target, proxy)
+  const { defaultReplication } = target.profile
   return {
     runtime: runtimes[request.runtime].profile,
-    target: targets[request.target].profile,
-    proxy: proxy.profileOf?.(request) ?? proxy.profile,
+    target: {
+      ...target.profile,
+      replications,
+      defaultReplication: replications.includes(defaultReplication)
+        ? defaultReplication
+        : replications[0]!,
+    },
+    proxy: proxy.profileOf?.(request, targets[request.target].profile) ?? proxy.profile,
   }
 }
 
@@ -61,16 +119,16 @@ export function selectionErrors(request: PlanRequest): FieldError[] {
   if (!runtime.appForm.pattern.test(request.app)) {
     refuse('app', request.app, `${runtime.appForm.expected} with runtime=${runtime.id}`)
   }
-  if (replication !== 'auto' && !target.profile.replications.includes(replication)) {
-    refuse(
-      'replication',
-      replication,
-      `${target.profile.replications.join(' | ')} with target=${target.id}`,
-    )
+  const proxy: TlsProxy = proxies[proxyOf(request)]
+  const possible = replicationsOf(target, proxy)
+  if (!possible.includes('instances') && !runtime.profile.hasManager) {
+    refuse('proxy', proxy.id, `a proxy that spreads over processes with runtime=${runtime.id}`)
+  } else if (replication !== 'auto' && !possible.includes(replication)) {
+    const than = proxy.replications ? ` and proxy=${proxy.id}` : ''
+    refuse('replication', replication, `${possible.join(' | ')} with target=${target.id}${than}`)
   } else if (replication === 'manager' && !runtime.profile.hasManager) {
     refuse('replication', replication, `instances with runtime=${runtime.id}`)
   }
-  const proxy: TlsProxy = proxies[proxyOf(request)]
   return [...errors, ...(target.refusals?.(request) ?? []), ...(proxy.refusals?.(request) ?? [])]
 }
 

@@ -7,7 +7,7 @@ import type {
   Supervision,
   Upstream,
 } from '@plimsoll/schemas/deployment'
-import type { ConceptId, ProxyId, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
+import type { ConceptId, ProxyId, Replication, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
@@ -30,7 +30,7 @@ export type Runtime<Id extends RuntimeId = RuntimeId> = {
   id: Id
   profile: RuntimeProfile
   /** What `app` must look like, and an example for the error. */
-  appForm: { pattern: RegExp; expected: string }
+  appForm: { pattern: { test(app: string): boolean }; expected: string }
   /** Kinds of socket it can be told to serve, best first. */
   listens: readonly Listen['kind'][]
   supervision(plan: Plan, workers: number): Supervision
@@ -81,8 +81,12 @@ export type Signals = {
 export type TlsProxy<Id extends ProxyId = ProxyId> = {
   id: Id
   profile: ProxyProfile
-  /** The profile where it depends on what runs behind the class that the request names. */
-  profileOf?(request: PlanRequest): ProxyProfile
+  /** The profile where it depends on the class that the request names, or on the target. */
+  profileOf?(request: PlanRequest, target: TargetProfile): ProxyProfile
+  /** The replications that it can serve, where not all. */
+  replications?: readonly Replication[]
+  /** Reaches the app over TCP alone, not over a Unix socket. */
+  isTcpOnly?: true
   /** What this proxy's format cannot hold, by field. */
   refusals?(request: PlanRequest): FieldError[]
   emit(deployment: Deployment): ProxyPart
@@ -101,6 +105,8 @@ export type Target<Id extends TargetId = TargetId> = {
   /** Proxies it goes with; the first is the default. */
   proxies: readonly ProxyId[]
   proxyPlacement: ProxyPlacement
+  /** Runs a program in a container of the proxy, whose name follows. */
+  containerExec?(name: string): string
   /** What this target's formats cannot hold, by field. */
   refusals?(request: PlanRequest): FieldError[]
   /**

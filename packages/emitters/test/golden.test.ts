@@ -15,10 +15,28 @@ const cases = {
     'target=compose&domain=api.example.com&email=ops@example.com&before=alembic upgrade head',
   'compose-nginx':
     'target=compose&proxy=nginx&runtime=gunicorn&domain=api.example.com&env=SECRET_KEY',
+  'docker-traefik':
+    'target=docker&proxy=traefik&domain=api.example.com&email=ops@example.com&before=alembic upgrade head&replication=instances&env=SECRET_KEY',
+  'compose-haproxy':
+    'target=compose&proxy=haproxy&domain=api.example.com&email=ops@example.com&io=0&replication=instances',
+  'swarm-traefik':
+    'target=swarm&domain=api.example.com&email=ops@example.com&before=alembic upgrade head&hsts=yes',
+  'supervisor-haproxy':
+    'target=supervisor&proxy=haproxy&domain=api.example.com&email=ops@example.com&replication=instances&before=alembic upgrade head',
+  'supervisor-none': 'target=supervisor&proxy=none&lang=es',
   'kubernetes-gateway':
     'target=kubernetes&domain=api.example.com&email=ops@example.com&before=alembic upgrade head&survive=1&slo=400ms',
   'kubernetes-ingress':
     'target=kubernetes&proxy=ingress&runtime=node&app=dist/server.js&domain=api.example.com&lang=es',
+  cloudrun:
+    'target=cloudrun&domain=api.example.com&before=alembic upgrade head&env=LOG_LEVEL=info&env=SECRET_KEY&survive=1&slo=400ms',
+  ecs: 'target=ecs&domain=api.example.com&before=alembic upgrade head&env=SECRET_KEY&hsts=yes&model=1GB',
+  containerapps:
+    'target=containerapps&domain=api.example.com&before=alembic upgrade head&env=SECRET_KEY&runtime=granian',
+  fly: 'target=fly&domain=api.example.com&before=alembic upgrade head&env=SECRET_KEY',
+  render:
+    'target=render&before=npm run migrate&runtime=node&app=dist/server.js&env=SECRET_KEY&lang=es',
+  'compose-generic': 'target=compose&runtime=generic&app=java -jar app.jar&domain=api.example.com',
 }
 
 const root = join(import.meta.dirname, 'golden')

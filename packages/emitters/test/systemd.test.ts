@@ -43,7 +43,7 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
         const target = settings(fileAt(bundle, 'systemd/api.target').text)
         expect(target('Wants')).toHaveLength(plan.workersPerServer)
       }
-      if (runtime !== 'node') {
+      if (runtime !== 'node' && runtime !== 'generic') {
         const workers = plan.replication === 'manager' ? plan.workersPerServer : 1
         expect(flag(command, '--workers')).toBe(String(workers))
       }
@@ -73,7 +73,26 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
         expect(/response_header_timeout (\d+)s/.exec(text)?.[1]).toBe(String(timeouts.readSeconds))
         expect(text.includes('keepalive off')).toBe(plan.replication === 'manager')
         expect(text.includes('lb_policy least_conn')).toBe(isMany)
-      } else {
+      } else if (proxy === 'haproxy') {
+        const { text } = fileAt(bundle, 'haproxy/haproxy.cfg')
+        const admitted = plan.latency.dispatch === 'central' ? 1 : perUnit
+        const servers = [...text.matchAll(/^\tserver app\d* .* maxconn (\d+)$/gm)]
+        expect(servers.map(([, most]) => Number(most))).toEqual(
+          Array.from({ length: unitsOf(plan) }, () => admitted),
+        )
+        expect(/timeout server (\d+)s/.exec(text)?.[1]).toBe(String(timeouts.readSeconds))
+        expect(text.includes('balance leastconn')).toBe(isMany)
+        expect(text.includes('http-reuse never')).toBe(plan.replication === 'manager')
+      } else if (proxy === 'traefik') {
+        const { text } = fileAt(bundle, 'traefik/dynamic/site.yaml')
+        expect(/amount: (\d+)/.exec(text)?.[1]).toBe(
+          String(plan.workersPerServer * concurrency.perWorkerLimit),
+        )
+        expect(/responseHeaderTimeout: (\d+)s/.exec(text)?.[1]).toBe(String(timeouts.readSeconds))
+        expect([...text.matchAll(/- url: http:/g)]).toHaveLength(unitsOf(plan))
+        expect(text.includes('strategy: p2c')).toBe(isMany)
+        expect(text.includes('maxIdleConnsPerHost: -1')).toBe(plan.replication === 'manager')
+      } else if (proxy === 'nginx') {
         const { text } = fileAt(bundle, 'nginx/api.conf')
         expect(/limit_conn \S+ (\d+);/.exec(text)?.[1]).toBe(
           String(plan.workersPerServer * concurrency.perWorkerLimit),
@@ -91,10 +110,15 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
         expect(flag(command, '--host')).toBe('127.0.0.1')
       }
       if (runtime !== 'uvicorn' && runtime !== 'gunicorn') return
+      if (proxy === 'traefik' || proxy === 'none') {
+        expect(flag(command, '--forwarded-allow-ips')).toBe('127.0.0.1')
+        expect(command).toContain('127.0.0.1')
+        return
+      }
       const socket = settings(fileLike(bundle, /\.socket$/).text)
       expect(flag(command, '--forwarded-allow-ips')).toBe('"*"')
       expect(socket('SocketMode')).toEqual(['0660'])
-      expect(socket('SocketGroup')).toEqual([proxy === 'caddy' ? 'caddy' : 'www-data'])
+      expect(socket('SocketGroup')).toEqual([proxy === 'nginx' ? 'www-data' : proxy])
       expect(socket('Backlog')).toEqual([flag(command, '--backlog')])
     })
 
@@ -116,7 +140,7 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
     })
 
     test('S3: no rule that the code of the app would break', () => {
-      const loose = runtime === 'node' || plan.request.modelMiB > 0
+      const loose = ['node', 'generic'].includes(runtime) || plan.request.modelMiB > 0
       expect(service('MemoryDenyWriteExecute')).toEqual(loose ? [] : ['yes'])
       expect(service('SystemCallFilter').join().includes('@resources')).toBe(!loose)
     })

@@ -7,9 +7,12 @@ import { derivations } from './en/derivations.ts'
 import { findings } from './en/findings.ts'
 import { page } from './en/page.ts'
 import { parameters } from './en/parameters.ts'
+import { providers } from './en/providers.ts'
 import { results } from './en/results.ts'
 import { stress } from './en/stress.ts'
+import { systems } from './en/systems.ts'
 import { variants } from './en/variants.ts'
+import { whatif } from './en/whatif.ts'
 
 /** The source of all texts; the other languages satisfy its keys. */
 export const en = {
@@ -22,9 +25,12 @@ export const en = {
   ...findings,
   ...page,
   ...parameters,
+  ...providers,
   ...results,
   ...stress,
+  ...systems,
   ...variants,
+  ...whatif,
 } as const
 
 export type MessageKey = keyof typeof en

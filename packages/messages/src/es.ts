@@ -8,9 +8,12 @@ import { derivations } from './es/derivations.ts'
 import { findings } from './es/findings.ts'
 import { page } from './es/page.ts'
 import { parameters } from './es/parameters.ts'
+import { providers } from './es/providers.ts'
 import { results } from './es/results.ts'
 import { stress } from './es/stress.ts'
+import { systems } from './es/systems.ts'
 import { variants } from './es/variants.ts'
+import { whatif } from './es/whatif.ts'
 
 export const es = {
   ...api,
@@ -22,7 +25,10 @@ export const es = {
   ...findings,
   ...page,
   ...parameters,
+  ...providers,
   ...results,
   ...stress,
+  ...systems,
   ...variants,
+  ...whatif,
 } satisfies Texts

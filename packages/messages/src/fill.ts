@@ -7,35 +7,62 @@ export type Placeholders<S extends string> = S extends `${string}{${infer Inner}
   ? (Inner extends `${infer Name}|${string}` ? Name : Inner) | Placeholders<Rest>
   : never
 
+/** A piece of a text as it is, a placeholder, or a choice of words by a number. */
+type Piece = string | { name: string; words?: { one: string; other: string } }
+
+const placeholder = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
+
+/** Texts are few and used for ever, so each is taken apart once. */
+const taken = new Map<string, Piece[]>()
+
+function piecesOf(text: string): Piece[] {
+  let pieces = taken.get(text)
+  if (!pieces) {
+    pieces = []
+    let end = 0
+    for (const match of text.matchAll(placeholder)) {
+      if (match.index > end) pieces.push(text.slice(end, match.index))
+      const [whole, name = '', one, other = ''] = match
+      pieces.push(one === undefined ? { name } : { name, words: { one, other } })
+      end = match.index + whole.length
+    }
+    if (end < text.length) pieces.push(text.slice(end))
+    taken.set(text, pieces)
+  }
+  return pieces
+}
+
+/**
+ * `{name}` is replaced by its parameter, a number in the language's own notation;
+ * `{name|one|other}` gives the word that fits the number. English and Spanish both have one word
+ * for 1 and another for the rest.
+ */
+export function fill(lang: Lang, text: string, params: TextParams): string {
+  let filled = ''
+  for (const piece of piecesOf(text)) {
+    if (typeof piece === 'string') {
+      filled += piece
+      continue
+    }
+    const value = params[piece.name]
+    if (value === undefined) filled += `{${piece.name}}`
+    else if (piece.words) filled += Number(value) === 1 ? piece.words.one : piece.words.other
+    else filled += typeof value === 'number' ? formatNumber(lang, value) : value
+  }
+  return filled
+}
+
 const formats = (lang: Lang) => ({
   whole: new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }),
   fraction: new Intl.NumberFormat(lang, { maximumSignificantDigits: 4 }),
 })
 const numbers = { en: formats('en'), es: formats('es') } satisfies Record<Lang, unknown>
-const plurals: Record<Lang, Intl.PluralRules> = {
-  en: new Intl.PluralRules('en'),
-  es: new Intl.PluralRules('es'),
-}
-
-/**
- * `{name}` is replaced by its parameter, a number in the language's own notation;
- * `{name|one|other}` gives the word that fits the number, by the language's plural rules.
- */
-export function fill(lang: Lang, text: string, params: TextParams): string {
-  return text.includes('{')
-    ? text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name, one, other) => {
-        const value = params[name]
-        if (value === undefined) return whole
-        if (one !== undefined) return plurals[lang].select(Number(value)) === 'one' ? one : other
-        return typeof value === 'number' ? formatNumber(lang, value) : value
-      })
-    : text
-}
 
 /** Whole numbers and large ones to the unit, others to four digits. */
 function formatNumber(lang: Lang, value: number): string {
+  const size = Math.abs(value)
+  // The common case by hand: a formatter takes a microsecond.
+  if (size < 1000 && Number.isInteger(value)) return String(value)
   const { whole, fraction } = numbers[lang]
-  return Number.isInteger(value) || Math.abs(value) >= 1000
-    ? whole.format(value)
-    : fraction.format(value)
+  return Number.isInteger(value) || size >= 1000 ? whole.format(value) : fraction.format(value)
 }

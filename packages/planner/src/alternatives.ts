@@ -1,6 +1,8 @@
+import type { ParameterName } from '@plimsoll/schemas/parameters'
 import type { Alternative } from '@plimsoll/schemas/plan'
-import { encodeQuery } from '@plimsoll/schemas/query'
+import { permalinkWith } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { formatQuantity } from '@plimsoll/schemas/units'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import type { Assessment } from './assessment.ts'
 import { choose, possibleReplications, sizeWith } from './choose.ts'
@@ -10,11 +12,15 @@ import { safeRateRps } from './safe-rate.ts'
 type Neighbour = {
   id: Alternative['id']
   change: Partial<PlanRequest>
-  query: Record<string, string>
+  query: Partial<Record<ParameterName, string>>
 }
 
 /** Plans next to this one that are worth knowing, each planned in full. */
-export function alternativesOf(profiles: Profiles, assessment: Assessment): Alternative[] {
+export function alternativesOf(
+  profiles: Profiles,
+  assessment: Assessment,
+  parts: readonly string[],
+): Alternative[] {
   const { request, known } = assessment.context
   return neighbours(profiles, assessment).map(({ id, change, query }) => {
     const changed = { ...request, ...change }
@@ -25,7 +31,7 @@ export function alternativesOf(profiles: Profiles, assessment: Assessment): Alte
     return {
       id,
       query,
-      permalink: `/?${encodeQuery(changed)}`,
+      permalink: permalinkWith(parts, query),
       verdict: other.failures.length === 0 ? 'feasible' : 'infeasible',
       servers: other.servers,
       workersPerServer: other.workersPerServer,
@@ -40,10 +46,11 @@ export function alternativesOf(profiles: Profiles, assessment: Assessment): Alte
 
 function neighbours(profiles: Profiles, a: Assessment): Neighbour[] {
   const { request } = a.context
-  const cluster = profiles.target.placement === 'cluster'
-  const unit = cluster ? 'replicas' : 'workers'
+  const host = profiles.target.placement === 'host'
+  const rented = profiles.target.placement === 'provider'
+  const unit = host ? 'workers' : 'replicas'
   const list: Neighbour[] = []
-  const add = (id: Neighbour['id'], change: Partial<PlanRequest>, query: Record<string, string>) =>
+  const add = (id: Neighbour['id'], change: Partial<PlanRequest>, query: Neighbour['query']) =>
     list.push({ id, change, query })
   const servers = (id: Neighbour['id'], n: number) =>
     add(id, { servers: n, workers: 'auto', replicas: 'auto' }, { servers: `${n}`, [unit]: 'auto' })
@@ -64,23 +71,24 @@ function neighbours(profiles: Profiles, a: Assessment): Neighbour[] {
   if (a.servers > 1) servers('fewer-servers', a.servers - 1)
   if (a.servers < 1000) servers('more-servers', a.servers + 1)
   const outOfMemory = a.failures.some((f) => f.binding === 'memory')
+  if (rented) return list
   if (outOfMemory) {
     const ramMiB = a.context.request.ramMiB * 2
-    add('double-ram', { ramMiB }, { ram: `${ramMiB}MiB` })
+    add('double-ram', { ramMiB }, { ram: formatQuantity('size', ramMiB) })
     if (request.modelMiB > 0 && profiles.runtime.canPreload && !request.preload) {
       add('preload', { preload: true }, { preload: 'yes' })
     }
-    if (!cluster && a.workersPerServer > 1) {
+    if (host && a.workersPerServer > 1) {
       const fewer = workersThatFit(a)
       if (fewer > 0) add('fewer-workers', { workers: fewer }, { workers: `${fewer}` })
     }
-  } else if (!cluster && a.servers > 1) {
+  } else if (host && a.servers > 1) {
     const cores = request.cores * 2
     const ramMiB = request.ramMiB * 2
     add(
       'double-cores',
       { cores, ramMiB, servers: 'auto', workers: 'auto' },
-      { cores: `${cores}`, ram: `${ramMiB}MiB`, servers: 'auto', workers: 'auto' },
+      { cores: `${cores}`, ram: formatQuantity('size', ramMiB), servers: 'auto', workers: 'auto' },
     )
   }
   return list

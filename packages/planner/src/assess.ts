@@ -64,6 +64,7 @@ export function judge(context: Context, candidate: Candidate, setting: Setting):
     inFlight,
     limit,
     memory: setting.memoryFor(limit),
+    tier: null,
     failures: [],
   }
   assessment.failures = failuresOf(assessment)
@@ -104,8 +105,13 @@ function overloadOf(a: Assessment): Failure | null {
 
 /** All workers' pools, and those of the units that an update runs beside them. */
 export function databaseConnections(a: Assessment): number {
-  const { request, profiles, replication } = a.context
-  const { surgeUnits } = profiles.target
+  const { request, replication } = a.context
   const unitWorkers = replication === 'manager' ? a.workersPerServer : 1
-  return (request.poolConnections ?? 0) * (a.workers + surgeUnits * unitWorkers)
+  return (request.poolConnections ?? 0) * (a.workers + surgeUnits(a) * unitWorkers)
+}
+
+/** Units that an update runs beside the old ones. */
+export function surgeUnits({ context, workers }: Assessment): number {
+  const { target } = context.profiles
+  return target.provider?.doublesOnUpdate ? workers : target.surgeUnits
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@plimsoll/schemas/finding'
 import type { Binding } from '@plimsoll/schemas/plan'
+import type { Tier } from '@plimsoll/schemas/variant'
 import type { Context } from './context.ts'
 import type { Memory } from './memory.ts'
 import { type Station, utilisationAt } from './station.ts'
@@ -29,6 +30,8 @@ export type Assessment = {
   inFlight: number
   limit: number
   memory: Memory
+  /** Where a provider rents sizes, the one that holds an instance. */
+  tier: Tier | null
   failures: Failure[]
 }
 

@@ -2,6 +2,7 @@ import type { Binding } from '@plimsoll/schemas/plan'
 import { assessHosts } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { assessCluster } from './cluster.ts'
+import { assessProvider } from './provider.ts'
 
 /**
  * The constraint that decides: what breaks where the plan does not hold, else what would break
@@ -14,6 +15,10 @@ export function bindingOf(a: Assessment): Binding {
   if (profiles.target.placement === 'cluster') {
     if (a.workers <= 1) return 'availability'
     return assessCluster(a.context, a.servers, a.workers - 1).failures[0]?.binding ?? 'availability'
+  }
+  if (profiles.target.placement === 'provider') {
+    if (a.workers <= 1) return 'availability'
+    return assessProvider(a.context, a.workers - 1).failures[0]?.binding ?? 'availability'
   }
   if (a.workersPerServer > 1) {
     const smaller = assessHosts(a.context, a.servers, a.workersPerServer - 1).failures[0]

@@ -5,6 +5,7 @@ import type { Assessment } from './assessment.ts'
 import { sizeCluster } from './cluster.ts'
 import { contextOf, type Known } from './context.ts'
 import { sizeHosts } from './hosts.ts'
+import { sizeProvider } from './provider.ts'
 
 /** Why the replication is what it is. */
 export type ReplicationReason = 'asked' | 'only' | 'default' | 'saves-servers' | 'meets-objective'
@@ -19,7 +20,14 @@ export function sizeWith(
   known: Known,
 ): Assessment {
   const context = contextOf(request, profiles, replication, known)
-  return profiles.target.placement === 'cluster' ? sizeCluster(context) : sizeHosts(context)
+  switch (profiles.target.placement) {
+    case 'host':
+      return sizeHosts(context)
+    case 'cluster':
+      return sizeCluster(context)
+    case 'provider':
+      return sizeProvider(context)
+  }
 }
 
 /** The replications that target and runtime can both do. */
@@ -43,7 +51,8 @@ export function choose(request: PlanRequest, profiles: Profiles, known: Known): 
   const other = possible.find((r) => r !== first)
   if (other === undefined) return { assessment, reason: 'only' }
   const holds = assessment.failures.length === 0
-  if (holds && assessment.servers <= request.survive + 1) return { assessment, reason: 'default' }
+  const cannotSave = request.servers !== 'auto' || assessment.servers <= request.survive + 1
+  if (holds && cannotSave) return { assessment, reason: 'default' }
   const rival = sizeWith(request, profiles, other, known)
   const rivalHolds = rival.failures.length === 0
   if (rivalHolds && !holds) return { assessment: rival, reason: 'meets-objective' }

@@ -19,7 +19,10 @@ export function conceptsOf(
     {
       id: 'https',
       choice: proxy,
-      why: request.domain === null ? 'concept.https.local' : `concept.https.${proxy}`,
+      why:
+        request.domain === null && !profiles.proxy.isAbsent
+          ? 'concept.https.local'
+          : `concept.https.${proxy}`,
       params: { domain: request.domain ?? 'localhost' },
     },
     { id: 'startup', choice: target, why: `concept.startup.${target}`, params: {} },

@@ -3,6 +3,7 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import type { Assessment } from './assessment.ts'
 import { type Station, stationOf } from './station.ts'
+import { stationMemory } from './station-memory.ts'
 import { targetUtilisation } from './target.ts'
 
 /** A request with what is worked out once for all candidates of one search. */
@@ -22,14 +23,8 @@ export type Context = {
   target(workers: number): number
 }
 
-type Shared = {
-  stations: Map<number, Station>
-  targets: Map<number, number>
-  judged: Map<number, Assessment>
-}
-
-/** What candidates of one plan and its alternatives share. */
-export type Known = Map<string, Shared>
+/** Candidates that one plan and its alternatives have judged, by what their judgement follows from. */
+export type Known = Map<string, Map<number, Assessment>>
 
 export function contextOf(
   request: PlanRequest,
@@ -40,14 +35,14 @@ export function contextOf(
   const { runtime, target, proxy } = profiles
   const meanRps = request.arrivalRateRps * (1 + request.growthShare)
   const managed = replication === 'manager'
-  const dispatch = managed ? 'shared-socket' : proxy.instancesDispatch
-  const keptAlive = !managed
-  const { stations, targets, judged } = shared(known, request, replication)
+  const dispatch = managed ? (proxy.managerDispatch ?? 'shared-socket') : proxy.instancesDispatch
+  const keptAlive = !managed || dispatch === 'sticky'
+  const { stations, targets } = stationMemory(request, runtime, target, dispatch, keptAlive)
   const station = (workers: number): Station => {
     let found = stations.get(workers)
     if (!found) {
-      // A pod has its cores to itself; workers of a host share the host's.
-      const cores = target.placement === 'cluster' ? workers * request.threads : request.cores
+      // A pod or an instance has its cores to itself; workers of a host share the host's.
+      const cores = target.placement === 'host' ? request.cores : workers * request.threads
       found = stationOf(request, runtime, { workers, cores, dispatch, keptAlive })
       stations.set(workers, found)
     }
@@ -62,7 +57,7 @@ export function contextOf(
     replication,
     dispatch,
     keptAlive,
-    judged,
+    judged: judgedOf(known, request, replication),
     station,
     target(workers) {
       let found = targets.get(workers)
@@ -76,11 +71,11 @@ export function contextOf(
 }
 
 /** Alternatives change counts, which are no part of a candidate, or one of the fields in the key. */
-function shared(known: Known, request: PlanRequest, replication: Replication): Shared {
+function judgedOf(known: Known, request: PlanRequest, replication: Replication) {
   const key = `${replication} ${request.cores} ${request.ramMiB} ${request.preload}`
   let found = known.get(key)
   if (!found) {
-    found = { stations: new Map(), targets: new Map(), judged: new Map() }
+    found = new Map<number, Assessment>()
     known.set(key, found)
   }
   return found

@@ -1,11 +1,15 @@
-import { databaseConnections } from './assess.ts'
-import { policy } from './policy.ts'
+import { databaseConnections, surgeUnits } from './assess.ts'
 import type { Explain } from './steps.ts'
+import { shutdownOf } from './timeouts.ts'
 
 /** The safe line, replicas and the timeout ladder. */
 export const explainLimits: Explain = (step, a, plan) => {
   const { request, profiles, meanRps, peakRps } = a.context
   const { timeouts, concurrency, scaling } = plan
+  const { provider } = profiles.target
+  const { lifespanSeconds, marginSeconds } = shutdownOf(profiles)
+  const replicas = provider ? 'instances' : 'pods'
+  const replicasSource = `docs/model.md, ${provider ? 'providers' : 'Kubernetes'}`
   step(
     'safe-rate',
     'λ_safe',
@@ -20,7 +24,7 @@ export const explainLimits: Explain = (step, a, plan) => {
       'database-connections',
       'd',
       'pool·(w + surge)',
-      { pool: request.poolConnections, w: a.workers, surge: profiles.target.surgeUnits },
+      { pool: request.poolConnections, w: a.workers, surge: surgeUnits(a) },
       databaseConnections(a),
       'connections',
       'docs/model.md, database',
@@ -33,8 +37,8 @@ export const explainLimits: Explain = (step, a, plan) => {
       'min r ≥ 2: ρ(λ_mean) ≤ ρ*',
       { λ_mean: meanRps, 'ρ*': plan.utilisation.target },
       scaling.minReplicas,
-      'pods',
-      'docs/model.md, Kubernetes',
+      replicas,
+      replicasSource,
     )
     step(
       'replicas-max',
@@ -42,8 +46,8 @@ export const explainLimits: Explain = (step, a, plan) => {
       'min r: ρ(λ_peak) ≤ ρ*',
       { λ_peak: peakRps, 'ρ*': plan.utilisation.target, survive: request.survive },
       scaling.maxReplicas,
-      'pods',
-      'docs/model.md, Kubernetes',
+      replicas,
+      replicasSource,
     )
   }
   step(
@@ -67,8 +71,13 @@ export const explainLimits: Explain = (step, a, plan) => {
   step(
     'graceful-timeout',
     'G',
-    'max(15, 3·p99)',
-    { p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0 },
+    provider ? 'min(max(15, 3·p99), t_most − lifespan − margin)' : 'max(15, 3·p99)',
+    {
+      p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0,
+      ...(provider
+        ? { t_most: provider.mostGraceSeconds, lifespan: lifespanSeconds, margin: marginSeconds }
+        : {}),
+    },
     timeouts.gracefulSeconds,
     's',
     'docs/model.md, timeouts',
@@ -76,11 +85,12 @@ export const explainLimits: Explain = (step, a, plan) => {
   step(
     'kill-timeout',
     't_kill',
-    'preStop + G + lifespan + 5',
+    'preStop + G + lifespan + margin',
     {
       preStop: timeouts.preStopSeconds,
       G: timeouts.gracefulSeconds,
-      lifespan: policy.lifespanShutdownSeconds,
+      lifespan: lifespanSeconds,
+      margin: marginSeconds,
     },
     timeouts.killSeconds,
     's',
@@ -89,8 +99,11 @@ export const explainLimits: Explain = (step, a, plan) => {
   step(
     'startup-time',
     't_start',
-    '2·startup',
-    { startup: request.startupMs / 1000 },
+    provider?.mostStartupSeconds ? 'min(2·startup, t_most)' : '2·startup',
+    {
+      startup: request.startupMs / 1000,
+      ...(provider?.mostStartupSeconds ? { t_most: provider.mostStartupSeconds } : {}),
+    },
     timeouts.startupSeconds,
     's',
     'query: startup',

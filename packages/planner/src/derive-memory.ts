@@ -8,10 +8,11 @@ export const explainMemory: Explain = (step, a, plan) => {
   step(
     'worker-memory',
     'm_w',
-    'base + model + l·hold + growth',
+    part('cache') > 0 ? 'base + model + cache + l·hold + growth' : 'base + model + l·hold + growth',
     {
       base: part('base'),
       model: part('model'),
+      ...(part('cache') > 0 ? { cache: part('cache') } : {}),
       l·hold: part('in-flight'),
       growth: part('growth'),
     },
@@ -37,12 +38,23 @@ export const explainMemory: Explain = (step, a, plan) => {
   step(
     'memory-limit',
     'm_max',
-    profiles.target.placement === 'cluster' ? '1.1·m_u' : 'min(1.1·m_u, RAM − reserve)',
+    profiles.target.placement === 'host' ? 'min(1.1·m_u, RAM − reserve)' : '1.1·m_u',
     { m_u: memory.unitMiB, RAM: memory.serverRamMiB, reserve: part('reserve') },
     memory.limitMiB,
     'MiB',
     'docs/model.md, memory',
   )
+  if (plan.tier) {
+    step(
+      'tier',
+      'm_tier',
+      'min tier: cores ≥ t, memory ≥ m_max',
+      { t: a.context.request.threads, m_max: memory.limitMiB, cores: plan.tier.cores },
+      plan.tier.memoryMiB,
+      'MiB',
+      'docs/model.md, providers',
+    )
+  }
   step(
     'server-memory',
     'M',

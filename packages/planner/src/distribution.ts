@@ -102,6 +102,9 @@ function evaluate(wide: Distribution, t: number): void {
   hazardOfSum = density / (survival + 1e-300)
 }
 
+/** Of the log of a survival: a quantile is then good to 1e-5 of itself. */
+const tolerance = 3e-5
+
 /**
  * Newton's method on the log of the survival, which is close to linear in t, from the last
  * evaluation at `start`; a step that leaves the bracket bisects it instead.
@@ -112,7 +115,7 @@ function solve(wide: Distribution, goal: number, start: number, minimum: number)
   let t = start
   for (let i = 0; i < 100; i++) {
     const excess = logOfSum - goal
-    if (Math.abs(excess) < 1e-6) break
+    if (Math.abs(excess) < tolerance) break
     if (excess > 0) low = t
     else high = t
     if (high < Number.POSITIVE_INFINITY && high - low <= 1e-9 * high) break

@@ -35,6 +35,37 @@ export function failureFinding(a: Assessment, failure: Failure): Pick<Finding, '
           ramMiB: memory.serverRamMiB,
         },
       }
+    case 'startup-too-long':
+      return {
+        code: failure.code,
+        params: {
+          startup: Math.ceil(request.startupMs / 1000),
+          most: a.context.profiles.target.provider?.mostStartupSeconds ?? 0,
+        },
+      }
+    case 'no-tier':
+      return {
+        code: failure.code,
+        params: {
+          limitMiB: memory.limitMiB,
+          cores: request.threads,
+          largestCores: a.tier?.cores ?? 0,
+          largestMiB: a.tier?.memoryMiB ?? 0,
+        },
+      }
+    case 'too-many-instances':
+    case 'instance-concurrency': {
+      const provider = a.context.profiles.target.provider
+      return {
+        code: failure.code,
+        params: {
+          instances: a.workers,
+          mostInstances: provider?.mostInstances ?? 0,
+          limit: a.limit,
+          mostConcurrency: provider?.mostConcurrency ?? 0,
+        },
+      }
+    }
     case 'cpu-overloaded':
       return { code: failure.code, params: { percent: Math.round(100 * busiestUtilisation(a)) } }
     case 'thread-pool-exhausted':

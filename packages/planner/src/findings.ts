@@ -18,7 +18,7 @@ const conceptOf: Record<Binding, ConceptId> = {
 
 type Facts = Pick<
   Plan,
-  'utilisation' | 'memory' | 'alternatives' | 'safeRateRps' | 'latency' | 'uncertainty'
+  'utilisation' | 'memory' | 'timeouts' | 'alternatives' | 'safeRateRps' | 'latency' | 'uncertainty'
 >
 
 const percent = (share: number) => Math.round(share * 1000) / 10
@@ -39,7 +39,8 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
     code: Finding['code'],
     params: Finding['params'] = {},
   ) => findings.push({ code, severity, concept, params })
-  const host = profiles.target.placement === 'host'
+  const { placement, provider } = profiles.target
+  const host = placement === 'host'
   const holds = a.failures.length === 0
 
   if (request.policy !== null && request.policy !== policyVersion) {
@@ -59,9 +60,13 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   if (host && a.servers > 1 && request.edge === 'none') {
     say('warning', 'https', 'no-edge', { servers: a.servers })
   }
-  if (request.domain === null) say('warning', 'https', 'no-domain')
-  else {
-    if (request.email === null && request.domain !== 'localhost') say('advice', 'https', 'no-email')
+  if (profiles.proxy.isAbsent) say('warning', 'https', 'no-proxy', { port: request.port })
+  else if (request.domain === null) {
+    if (provider?.ownName) say('advice', 'https', 'provider-name')
+    else say('warning', 'https', 'no-domain')
+  } else {
+    const owned = placement === 'provider' || request.domain === 'localhost'
+    if (request.email === null && !owned) say('advice', 'https', 'no-email')
     if (!request.hsts) say('advice', 'https', 'hsts-later')
   }
   if (a.workers === 1) say('warning', 'replication', 'single-worker')
@@ -90,8 +95,11 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   if (!request.once && request.before.length > 0) {
     say('advice', 'previous-steps', 'steps-repeat', { steps: request.before.length })
   }
-  if (!host && request.egress.length === 0) say('advice', 'https', 'egress-open')
+  if (profiles.target.closesEgress && request.egress.length === 0)
+    say('advice', 'https', 'egress-open')
   if (facts.utilisation.server > 0.5) say('advice', 'utilisation', 'vcpu-hyperthread')
+  if (runtime.forwardedByApp) say('advice', 'https', 'forwarded-by-app')
+  if (provider) providerFindings(a, facts, say)
   const { uncertainty } = facts
   if (uncertainty && uncertainty.holds < 1) {
     say('warning', 'utilisation', 'uncertain', {
@@ -110,6 +118,31 @@ type Say = (
   code: Finding['code'],
   params?: Finding['params'],
 ) => void
+
+/** What a provider decides, whatever the query says. */
+function providerFindings(a: Assessment, { timeouts, latency }: Facts, say: Say): void {
+  const { request, profiles } = a.context
+  const { provider } = profiles.target
+  if (a.tier) {
+    const { name, cores, memoryMiB } = a.tier
+    say('advice', 'memory', 'provider-tier', { name, cores, memoryMiB })
+  }
+  const slowestSeconds = Math.ceil((3 * (latency.p99Ms ?? 0)) / 1000)
+  if (slowestSeconds > timeouts.gracefulSeconds) {
+    say('warning', 'restarts', 'grace-short', {
+      slowest: slowestSeconds,
+      graceful: timeouts.gracefulSeconds,
+      kill: timeouts.killSeconds,
+    })
+  }
+  if (timeouts.upstreamIdleSeconds >= timeouts.keepAliveSeconds) {
+    say('warning', 'https', 'keep-alive-short', {
+      idle: timeouts.upstreamIdleSeconds,
+      keepAlive: timeouts.keepAliveSeconds,
+    })
+  }
+  if (request.hsts && !provider?.sendsHsts) say('warning', 'https', 'hsts-by-app')
+}
 
 function poolFinding(a: Assessment, say: Say): void {
   const busiest = a.degraded?.station ?? a.station
@@ -140,7 +173,7 @@ function savings(a: Assessment, facts: Facts, say: Say): void {
     if (request.pricePerMonth !== null) {
       say('advice', 'utilisation', 'cost-saved', { cost: saved * request.pricePerMonth })
     }
-  } else if (facts.utilisation.server < policy.idleServerUtilisation && a.servers > 1) {
+  } else if (facts.utilisation.server < policy.idleServerUtilisation && a.servers > 1 && !a.tier) {
     say('advice', 'utilisation', 'idle-capacity', { percent: percent(facts.utilisation.server) })
   }
 }

@@ -1,7 +1,7 @@
 import type { CurvePoint, Latency } from '@plimsoll/schemas/plan'
 import type { Assessment } from './assessment.ts'
-import { responseAt } from './response.ts'
-import { rateAt } from './station.ts'
+import { quantilesAt, responseAt } from './response.ts'
+import { rateAt, type Station } from './station.ts'
 
 /** Response time at the peak with all servers up; nulls where a queue grows without end. */
 export function latencyAtPeak(a: Assessment): Latency {
@@ -25,20 +25,35 @@ const curveUtilisations = [0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
 /** Response time against utilisation, all servers up; stops where a thread pool is exhausted. */
 export function curveOf(a: Assessment): CurvePoint[] {
   const stations = a.context.peakRps / a.stationPeakRps
-  const points: CurvePoint[] = []
-  for (const utilisation of curveUtilisations) {
-    const { p50Ms, p95Ms, p99Ms, meanMs } = responseAt(a.station, utilisation)
-    if (!Number.isFinite(meanMs)) break
-    points.push({
-      utilisation,
-      rateRps: round(rateAt(a.station, utilisation) * stations),
-      p50Ms: round(p50Ms),
-      p95Ms: round(p95Ms),
-      p99Ms: round(p99Ms),
-    })
+  return timesOf(a.station).map((times) => ({
+    ...times,
+    rateRps: round(rateAt(a.station, times.utilisation) * stations),
+  }))
+}
+
+/** The times of a station's curve; stations outlive a plan, and so do these. */
+function timesOf(station: Station): CurvePoint[] {
+  let points = curves.get(station)
+  if (!points) {
+    points = []
+    for (const utilisation of curveUtilisations) {
+      const times = quantilesAt(station, utilisation)
+      if (!times) break
+      const { p50Ms, p95Ms, p99Ms } = times
+      points.push({
+        utilisation,
+        rateRps: 0,
+        p50Ms: round(p50Ms),
+        p95Ms: round(p95Ms),
+        p99Ms: round(p99Ms),
+      })
+    }
+    curves.set(station, points)
   }
   return points
 }
+
+const curves = new WeakMap<Station, CurvePoint[]>()
 
 /** Hundredths of a millisecond are below what the model knows; short numbers keep answers small. */
 const round = (x: number): number => Math.round(x * 100) / 100

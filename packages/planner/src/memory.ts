@@ -15,6 +15,8 @@ export type Layout = {
   idleConnections: number
   /** A unit is charged its hard limit, as where a scheduler packs by it. */
   chargedByLimit: boolean
+  /** Files that a worker writes where they are charged as memory. */
+  filesMiB?: number
 }
 
 type Ledger = Plan['memory']['ledger']
@@ -32,6 +34,7 @@ export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layou
   const perWorker: [LedgerItem, number][] = [
     ['base', request.baseMiB],
     ['model', own],
+    ['cache', layout.filesMiB ?? 0],
     ['in-flight', inFlightMiB(request, layout)],
     ['growth', runtime.growthMiB],
   ]

@@ -15,7 +15,9 @@ const logarithmic = (min: number, max: number) =>
 const requests = fc
   .record({
     runtime: fc.constantFrom('uvicorn', 'gunicorn', 'node') as fc.Arbitrary<PlanRequest['runtime']>,
-    target: fc.constantFrom('systemd', 'kubernetes') as fc.Arbitrary<PlanRequest['target']>,
+    target: fc.constantFrom('systemd', 'kubernetes', 'cloudrun') as fc.Arbitrary<
+      PlanRequest['target']
+    >,
     handler: fc.constantFrom('async', 'sync') as fc.Arbitrary<PlanRequest['handler']>,
     cpuTimeMs: logarithmic(0.01, 60_000),
     cpuTimeCv: fc.double({ min: 0, max: 4, noNaN: true }),
@@ -51,7 +53,9 @@ const requests = fc
 /** Requests that a real service might make: more of them are feasible. */
 const everyday = fc
   .record({
-    target: fc.constantFrom('systemd', 'kubernetes') as fc.Arbitrary<PlanRequest['target']>,
+    target: fc.constantFrom('systemd', 'kubernetes', 'cloudrun') as fc.Arbitrary<
+      PlanRequest['target']
+    >,
     cpuTimeMs: logarithmic(1, 200),
     ioWaitMs: fc.oneof(fc.constant(0), logarithmic(1, 500)),
     arrivalRateRps: logarithmic(1, 2000),
@@ -124,9 +128,9 @@ describe('over all requests', () => {
         const answer = planOf(request)
         fc.pre(answer.verdict === 'feasible')
         const given =
-          answer.request.target === 'kubernetes'
-            ? { replicas: answer.workers }
-            : { workers: answer.workersPerServer }
+          answer.request.target === 'systemd'
+            ? { workers: answer.workersPerServer }
+            : { replicas: answer.workers }
         const again = planOf({ ...request, servers: answer.servers, ...given })
         expect(again.verdict).toBe('feasible')
         for (const key of [
@@ -137,11 +141,54 @@ describe('over all requests', () => {
           'latency',
           'safeRateRps',
           'replication',
+          'tier',
         ] as const) {
           expect(again[key], key).toEqual(answer[key])
         }
       }),
       { numRuns: 600 },
+    )
+  })
+})
+
+describe('where a provider rents instances', () => {
+  const rented = requests.map((request) => ({ ...request, target: 'cloudrun' as const }))
+
+  it('takes a size that holds the limit and the cores of one instance, and no larger one', () => {
+    fc.assert(
+      fc.property(fc.oneof(rented, everyday), (request) => {
+        const rentedRequest = { ...request, target: 'cloudrun' as const }
+        const answer = planOf(rentedRequest)
+        fc.pre(answer.verdict === 'feasible')
+        const { tiers } = profilesFor(rentedRequest).target.provider!
+        const fits = tiers.filter(
+          (tier) => tier.cores >= request.threads && tier.memoryMiB >= answer.memory.limitMiB,
+        )
+        expect(answer.tier).toEqual(fits[0])
+        expect(answer.memory.serverMiB).toBe(answer.memory.limitMiB)
+        expect(answer.memory.serverRamMiB).toBe(answer.tier!.memoryMiB)
+        expect(answer.workers).toBe(answer.servers)
+      }),
+      runs,
+    )
+  })
+
+  it('ends within what the provider grants, and plays no part in the size of servers', () => {
+    fc.assert(
+      fc.property(rented, fc.constantFrom(1, 64), (request, cores) => {
+        const answer = planOf(request)
+        expect(answer.timeouts.killSeconds).toBeLessThanOrEqual(10)
+        expect(answer.timeouts.gracefulSeconds).toBeGreaterThan(0)
+        const other = planOf({ ...request, cores, ramMiB: 64, reserveMiB: 1 })
+        expect({ ...other, request: 0, permalink: 0, alternatives: 0 }).toEqual({
+          ...answer,
+          request: 0,
+          permalink: 0,
+          alternatives: 0,
+          derivation: other.derivation,
+        })
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { Binding, Plan } from '@plimsoll/schemas/plan'
-import { permalink } from '@plimsoll/schemas/query'
+import { permalinkWith, queryParts } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import { alternativesOf } from './alternatives.ts'
@@ -13,6 +13,7 @@ import { derivationOf } from './derivation.ts'
 import { findingsOf } from './findings.ts'
 import { curveOf, latencyAtPeak } from './latency.ts'
 import { policyVersion } from './policy.ts'
+import { minimumInstances } from './provider.ts'
 import { safeRateRps } from './safe-rate.ts'
 import { timeoutsOf } from './timeouts.ts'
 import { uncertaintyOf } from './uncertainty.ts'
@@ -24,6 +25,7 @@ import { uncertaintyOf } from './uncertainty.ts'
 export function plan(request: PlanRequest, profiles: Profiles): Plan {
   const { assessment: a, reason } = choose(request, profiles, new Map())
   const latency = latencyAtPeak(a)
+  const parts = queryParts(request)
   const sharing = a.context.replication === 'manager' ? a.workersPerServer : 1
   const idle = idleConnections(a.context.keptAlive, a.limit)
   const head = {
@@ -38,15 +40,16 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
       appLimit: appLimit(a.limit, idle, sharing),
     },
     timeouts: timeoutsOf(request, profiles, latency.p99Ms ?? 0),
+    tier: a.tier,
     scaling: scalingOf(a),
     uncertainty: uncertaintyOf(a),
-    alternatives: alternativesOf(profiles, a),
+    alternatives: alternativesOf(profiles, a, parts),
   }
   const binding: Binding = bindingOf(a)
   return {
     v: 1,
     policyVersion,
-    permalink: permalink(request),
+    permalink: permalinkWith(parts, {}),
     verdict: a.failures.length === 0 ? 'feasible' : 'infeasible',
     binding,
     request,
@@ -69,9 +72,9 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
 
 function utilisationOf(a: Assessment): Plan['utilisation'] {
   const { request, profiles, meanRps, peakRps } = a.context
-  const coresPaid = request.cores * a.servers
-  const cluster = profiles.target.placement === 'cluster'
-  const coresInUse = cluster ? a.station.coresInUse : a.station.coresInUse * a.servers
+  const coresPaid = (a.tier?.cores ?? request.cores) * a.servers
+  const host = profiles.target.placement === 'host'
+  const coresInUse = host ? a.station.coresInUse * a.servers : a.station.coresInUse
   return {
     target: targetOf(a),
     mean: (a.peakUtilisation * meanRps) / peakRps,
@@ -83,10 +86,14 @@ function utilisationOf(a: Assessment): Plan['utilisation'] {
 }
 
 function scalingOf(a: Assessment): Plan['scaling'] {
-  if (a.context.profiles.target.placement !== 'cluster') return null
+  const { placement, provider } = a.context.profiles.target
+  if (placement === 'host') return null
+  const least = placement === 'cluster' ? minimumPods(a) : minimumInstances(a)
+  const bounds = provider?.targetPercent ?? { least: 1, most: 100 }
+  const target = Math.round(100 * targetOf(a))
   return {
-    minReplicas: Math.min(minimumPods(a), a.workers),
+    minReplicas: Math.min(least, a.workers),
     maxReplicas: a.workers,
-    averageUtilization: Math.max(1, Math.round(100 * targetOf(a))),
+    averageUtilization: Math.min(bounds.most, Math.max(bounds.least, target)),
   }
 }

@@ -46,6 +46,9 @@ export const policy = {
   preStopSeconds: 5,
   lifespanShutdownSeconds: 5,
   killMarginSeconds: 5,
+  /** The same where a provider kills soon after SIGTERM. [practice] */
+  shortLifespanShutdownSeconds: 2,
+  shortKillMarginSeconds: 1,
   /** A start may take this much longer than told. [practice] */
   startupMargin: 2,
   /** Below this share of the paid cores at peak, servers idle. [guide: 50 % to 90 %] */

@@ -97,6 +97,19 @@ export function responseAt(station: Station, utilisation: number): Response {
   }
 }
 
+/** p50, p95 and p99 alone, ms; null where a thread pool is exhausted. */
+export function quantilesAt(
+  station: Station,
+  utilisation: number,
+): { p50Ms: number; p95Ms: number; p99Ms: number } | null {
+  if (station.threadPool !== null) {
+    const pool = threadPoolWait(station, utilisation)
+    if (pool && !Number.isFinite(pool.meanMs)) return null
+  }
+  timesAt(station, utilisation, asked, answers)
+  return { p50Ms: answers[0]!, p95Ms: answers[1]!, p99Ms: answers[2]! }
+}
+
 const askedTail = [0.01]
 const tail = new Float64Array(1)
 

@@ -3,7 +3,14 @@ import { excessInFlight, inFlightPerWorker } from './concurrency.ts'
 import { highest } from './search.ts'
 import { rateAt } from './station.ts'
 
-const failsAtAnyRate = new Set<string>(['memory-exceeded', 'node-too-small', 'database-exceeded'])
+const failsAtAnyRate = new Set<string>([
+  'memory-exceeded',
+  'node-too-small',
+  'database-exceeded',
+  'no-tier',
+  'too-many-instances',
+  'startup-too-long',
+])
 
 /**
  * The Plimsoll line: the highest arrival rate that the plan carries within objective and band, the

@@ -15,7 +15,14 @@ export type AddStep = (
 /** The parts of a plan that its working explains. */
 export type Explained = Pick<
   Plan,
-  'memory' | 'timeouts' | 'concurrency' | 'safeRateRps' | 'latency' | 'scaling' | 'utilisation'
+  | 'memory'
+  | 'tier'
+  | 'timeouts'
+  | 'concurrency'
+  | 'safeRateRps'
+  | 'latency'
+  | 'scaling'
+  | 'utilisation'
 >
 
 export type Explain = (step: AddStep, a: Assessment, plan: Explained) => void

@@ -9,22 +9,53 @@ import { policy } from './policy.ts'
  */
 export function timeoutsOf(request: PlanRequest, profiles: Profiles, slowestMs: number): Timeouts {
   const budgetSeconds = Math.ceil((3 * Math.max(slowestMs, request.latencySloMs ?? 0)) / 1000)
-  const readSeconds = Math.max(policy.minimumReadSeconds, budgetSeconds)
+  const readSeconds = Math.min(
+    Math.max(policy.minimumReadSeconds, budgetSeconds),
+    profiles.target.provider?.mostReadSeconds ?? Number.POSITIVE_INFINITY,
+  )
+  const { provider, placement } = profiles.target
+  const { lifespanSeconds, marginSeconds } = shutdownOf(profiles)
   const gracefulSeconds = Math.min(
     policy.maximumGracefulSeconds,
     Math.max(policy.minimumGracefulSeconds, budgetSeconds),
+    (provider?.mostGraceSeconds ?? Number.POSITIVE_INFINITY) - lifespanSeconds - marginSeconds,
   )
-  const preStopSeconds = profiles.target.placement === 'cluster' ? policy.preStopSeconds : 0
+  const preStopSeconds = placement === 'cluster' ? policy.preStopSeconds : 0
   const fixed = profiles.runtime.fixedKeepAliveSeconds
+  const idleSeconds = provider
+    ? (provider.upstreamIdleSeconds ?? readSeconds)
+    : policy.upstreamIdleSeconds
   return {
+    // a provider's is what it is, and so may be too long for a fixed one of the app
     upstreamIdleSeconds:
-      fixed === null ? policy.upstreamIdleSeconds : fixed - policy.fixedKeepAliveMarginSeconds,
-    keepAliveSeconds: fixed ?? policy.upstreamIdleSeconds + policy.keepAliveMarginSeconds,
+      fixed === null || provider ? idleSeconds : fixed - policy.fixedKeepAliveMarginSeconds,
+    keepAliveSeconds:
+      fixed ??
+      Math.min(
+        idleSeconds + policy.keepAliveMarginSeconds,
+        profiles.runtime.mostKeepAliveSeconds ?? Number.POSITIVE_INFINITY,
+      ),
     readSeconds,
     preStopSeconds,
     gracefulSeconds,
-    killSeconds:
-      preStopSeconds + gracefulSeconds + policy.lifespanShutdownSeconds + policy.killMarginSeconds,
-    startupSeconds: Math.ceil((request.startupMs / 1000) * policy.startupMargin),
+    killSeconds: preStopSeconds + gracefulSeconds + lifespanSeconds + marginSeconds,
+    startupSeconds: Math.min(
+      Math.ceil((request.startupMs / 1000) * policy.startupMargin),
+      provider?.mostStartupSeconds ?? Number.POSITIVE_INFINITY,
+    ),
   }
+}
+
+/** What follows the last request: the app's own end, and a margin. Short where a provider is. */
+export function shutdownOf({ target }: Profiles): {
+  lifespanSeconds: number
+  marginSeconds: number
+} {
+  const most = target.provider?.mostGraceSeconds ?? Number.POSITIVE_INFINITY
+  return most < policy.minimumGracefulSeconds + policy.lifespanShutdownSeconds
+    ? {
+        lifespanSeconds: policy.shortLifespanShutdownSeconds,
+        marginSeconds: policy.shortKillMarginSeconds,
+      }
+    : { lifespanSeconds: policy.lifespanShutdownSeconds, marginSeconds: policy.killMarginSeconds }
 }

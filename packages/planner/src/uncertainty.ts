@@ -64,9 +64,9 @@ type Counts = Pick<Assessment, 'servers' | 'workersPerServer' | 'workers'>
 
 /** The request with counts given, to be judged. */
 function withCounts(request: PlanRequest, counts: Counts, profiles: Profiles): PlanRequest {
-  return profiles.target.placement === 'cluster'
-    ? { ...request, servers: counts.servers, replicas: counts.workers, workers: 'auto' }
-    : { ...request, servers: counts.servers, workers: counts.workersPerServer }
+  return profiles.target.placement === 'host'
+    ? { ...request, servers: counts.servers, workers: counts.workersPerServer }
+    : { ...request, servers: counts.servers, replicas: counts.workers, workers: 'auto' }
 }
 
 function shareThatHolds(counts: Counts, samples: Sample[], profiles: Profiles): number {

@@ -46,17 +46,58 @@ const targets: Record<string, Profiles['target']> = {
     defaultReplication: 'instances',
     replications: ['instances'],
     surgeUnits: 1,
+    closesEgress: true,
+  },
+  provider: {
+    id: 'cloudrun',
+    placement: 'provider',
+    defaultReplication: 'instances',
+    replications: ['instances'],
+    surgeUnits: 0,
+    provider: {
+      tiers: [
+        { name: '1-1', cores: 1, memoryMiB: 1024 },
+        { name: '1-4', cores: 1, memoryMiB: 4096 },
+        { name: '4-16', cores: 4, memoryMiB: 16_384 },
+        { name: '8-32', cores: 8, memoryMiB: 32_768 },
+      ],
+      dispatch: 'random',
+      mostInstances: 1000,
+      mostConcurrency: 1000,
+      mostGraceSeconds: 10,
+      mostStartupSeconds: 240,
+      mostReadSeconds: 3600,
+      upstreamIdleSeconds: 600,
+      targetPercent: { least: 10, most: 95 },
+      filesInMemory: true,
+      doublesOnUpdate: true,
+      ownName: true,
+      sendsHsts: false,
+    },
   },
 }
 
 export function profilesFor(request: PlanRequest): Profiles {
-  const cluster = request.target === 'kubernetes'
-  return {
-    runtime: runtimes[request.runtime] ?? uvicorn,
-    target: targets[cluster ? 'kubernetes' : 'systemd']!,
-    proxy: cluster
-      ? { id: 'gateway', instancesDispatch: 'power-of-two' }
-      : { id: 'caddy', instancesDispatch: 'least-connections' },
+  const runtime = runtimes[request.runtime] ?? uvicorn
+  switch (request.target) {
+    case 'cloudrun':
+      return {
+        runtime,
+        target: targets.provider!,
+        proxy: { id: 'provider', instancesDispatch: 'random' },
+      }
+    case 'kubernetes':
+      return {
+        runtime,
+        target: targets.kubernetes!,
+        proxy: { id: 'gateway', instancesDispatch: 'power-of-two' },
+      }
+    default:
+      return {
+        runtime,
+        target: targets.systemd!,
+        proxy: { id: 'caddy', instancesDispatch: 'least-connections' },
+      }
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Lang, ProxyId, Replication, RuntimeId, TargetId } from './ids.ts'
 import { groups } from './parameters.ts'
+import { Placement } from './variant.ts'
 
 /*
  * What can be asked for and what goes with what, with names and notes in one language: a client
@@ -9,22 +10,22 @@ import { groups } from './parameters.ts'
 
 const named = { name: z.string(), note: z.string() }
 
-export const CatalogTarget = z.object({
+const CatalogTarget = z.object({
   id: TargetId,
   ...named,
-  placement: z.enum(['host', 'cluster']),
+  placement: Placement,
   proxies: z.array(ProxyId),
   defaultProxy: ProxyId,
   replications: z.array(Replication),
   defaultReplication: Replication,
 })
 
-export const CatalogProxy = z.object({ id: ProxyId, ...named })
+const CatalogProxy = z.object({ id: ProxyId, ...named })
 
-export const CatalogRuntime = z.object({
+const CatalogRuntime = z.object({
   id: RuntimeId,
   ...named,
-  language: z.enum(['python', 'node']),
+  language: z.enum(['python', 'node', 'other']),
   canPreload: z.boolean(),
   hasManager: z.boolean(),
 })

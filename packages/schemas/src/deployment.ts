@@ -39,8 +39,8 @@ export type Unit = {
   environment: readonly { name: string; value: string }[]
 }
 
-/** Where the proxy runs: beside the app on the server, in a container, or as the cluster's own. */
-export type ProxyPlacement = 'host' | 'container' | 'cluster'
+/** Where the proxy runs: beside the app on the server, in a container, as the cluster's own, or as the provider's. */
+export type ProxyPlacement = 'host' | 'container' | 'cluster' | 'provider'
 
 /**
  * Who holds the certificate: nobody (plain HTTP), a private authority (a name that no public one
@@ -75,7 +75,7 @@ export type Deployment = {
   namespace: string
   /** Gateway or ingress class. */
   className: string
-  language: 'python' | 'node'
+  language: 'python' | 'node' | 'other'
   /** Units on one server; one entry where the platform replicates by itself. */
   units: readonly Unit[]
   workersPerUnit: number
@@ -98,6 +98,11 @@ export type Deployment = {
     sliceLimitMiB: number | null
   }
   proxyPlacement: ProxyPlacement
+  /**
+   * Runs a program in a container of the proxy, whose name follows: `docker compose exec -T ` or
+   * `docker exec api-`. Empty where there is none.
+   */
+  containerExec: string
   supervision: Supervision
   /** Upstream connections that the proxy keeps; null: a new one for each request. */
   keepAlive: { connectionsPerUnit: number; idleSeconds: number } | null
@@ -118,6 +123,8 @@ export type Deployment = {
 export type ProxyPart = {
   files: readonly BundleFile[]
   container: ProxyContainer | null
+  /** What the app's service says to a proxy that looks for it; by label. */
+  labels?: Readonly<Record<string, string>>
   /** Where it runs on a server beside the app. */
   host: ProxyOnHost | null
 }

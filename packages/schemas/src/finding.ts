@@ -12,10 +12,15 @@ export const FindingCode = z.enum([
   'thread-pool-exhausted',
   'database-exceeded',
   'node-too-small',
+  'no-tier',
+  'too-many-instances',
+  'instance-concurrency',
+  'startup-too-long',
   // warnings
   'target-below-band',
   'no-edge',
   'no-domain',
+  'no-proxy',
   'no-email',
   'thread-pool-waits',
   'single-worker',
@@ -27,6 +32,9 @@ export const FindingCode = z.enum([
   'burst-underestimated',
   'policy-changed',
   'uncertain',
+  'grace-short',
+  'keep-alive-short',
+  'hsts-by-app',
   // advice
   'other-dispatch',
   'servers-saved',
@@ -36,6 +44,9 @@ export const FindingCode = z.enum([
   'egress-open',
   'steps-repeat',
   'vcpu-hyperthread',
+  'forwarded-by-app',
+  'provider-tier',
+  'provider-name',
   'measure-next',
 ])
 export type FindingCode = z.infer<typeof FindingCode>

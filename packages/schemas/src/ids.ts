@@ -1,13 +1,34 @@
 import { z } from 'zod'
 
 /** What exists. Adding a variant starts with one id here; the registries then refuse to compile. */
-export const RuntimeId = z.enum(['uvicorn', 'fastapi', 'gunicorn', 'node'])
+export const RuntimeId = z.enum(['uvicorn', 'fastapi', 'gunicorn', 'node', 'granian', 'generic'])
 export type RuntimeId = z.infer<typeof RuntimeId>
 
-export const TargetId = z.enum(['systemd', 'compose', 'kubernetes'])
+export const TargetId = z.enum([
+  'systemd',
+  'compose',
+  'kubernetes',
+  'cloudrun',
+  'ecs',
+  'containerapps',
+  'fly',
+  'render',
+  'docker',
+  'swarm',
+  'supervisor',
+])
 export type TargetId = z.infer<typeof TargetId>
 
-export const ProxyId = z.enum(['caddy', 'nginx', 'gateway', 'ingress'])
+export const ProxyId = z.enum([
+  'caddy',
+  'nginx',
+  'gateway',
+  'ingress',
+  'provider',
+  'traefik',
+  'haproxy',
+  'none',
+])
 export type ProxyId = z.infer<typeof ProxyId>
 
 export const Lang = z.enum(['en', 'es'])

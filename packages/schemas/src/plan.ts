@@ -26,6 +26,7 @@ export const LedgerItem = z.enum([
   'manager',
   'base',
   'model',
+  'cache',
   'shared-model',
   'in-flight',
   'growth',
@@ -65,6 +66,7 @@ export const DerivationId = z.enum([
   'read-timeout',
   'app-limit',
   'startup-time',
+  'tier',
 ])
 export type DerivationId = z.infer<typeof DerivationId>
 
@@ -233,6 +235,8 @@ export const Plan = z.object({
     appLimit: z.int(),
   }),
   timeouts: Timeouts,
+  /** Where a provider rents sizes, the smallest that holds one instance; else null. */
+  tier: z.object({ name: z.string(), cores: z.number(), memoryMiB: z.int() }).nullable(),
   scaling: Scaling.nullable(),
   cost: z.object({ perMonth: z.number().nullable() }),
   /** Null where every input is a point. */

@@ -7,7 +7,7 @@ import {
   parameters,
 } from './parameters.ts'
 import type { FieldError } from './problem.ts'
-import { isRangedField, Range, type Ranges } from './range.ts'
+import { isRangedField, Range, type RangedField, type Ranges } from './range.ts'
 import type { PlanRequest } from './request.ts'
 
 /** What was asked: good fields as read, the others at their defaults, each bad one named. */
@@ -168,25 +168,51 @@ function withFields(request: Record<string, unknown>, values: Values): Record<st
   return request
 }
 
-/** The plan query of a request: only what differs from the defaults, in the table's order. */
-export function encodeQuery(request: PlanRequest): string {
-  let query = 'v=1'
-  for (const name of parameterNames) {
-    const { field } = parameters[name]
+/** What `encodeQuery` needs of each parameter, laid out once: a plan encodes several queries. */
+const encoders = parameterNames.map((name) => {
+  const { field } = parameters[name]
+  return { name, field, isRanged: isRangedField(field), fallback: defaultValues[name] }
+})
+
+/** The query's part for each parameter, in the table's order: empty where it is the default. */
+export function queryParts(request: PlanRequest): string[] {
+  return encoders.map(({ name, field, isRanged, fallback }) => {
+    const range = isRanged ? request.ranges[field as RangedField] : undefined
+    if (range) return `&${name}=${writeRange(name, range)}`
     const value = request[field]
-    const range = isRangedField(field) ? request.ranges[field] : undefined
-    if (range) {
-      query += `&${name}=${writeRange(name, range)}`
-      continue
-    }
-    if (sameValue(value, defaultValues[name])) continue
-    for (const text of writeParameter(name, value)) query += `&${name}=${escapeText(text)}`
-  }
-  return query
+    return sameValue(value, fallback) ? '' : partOf(name, value)
+  })
 }
+
+function partOf(name: ParameterName, value: unknown): string {
+  let part = ''
+  for (const text of writeParameter(name, value)) part += `&${name}=${escapeText(text)}`
+  return part
+}
+
+/** The plan query of a request: only what differs from the defaults, in the table's order. */
+export const encodeQuery = (request: PlanRequest): string => `v=1${queryParts(request).join('')}`
+
+/** The permalink of a request whose parts are known, with some parameters as texts instead. */
+export function permalinkWith(
+  parts: readonly string[],
+  changes: Partial<Record<ParameterName, string>>,
+): string {
+  let link = '/?v=1'
+  for (let i = 0; i < parts.length; i++) {
+    const { name } = encoders[i]!
+    const text = changes[name]
+    if (text === undefined) link += parts[i]
+    else if (text !== parameters[name].fallback) link += `&${name}=${escapeText(text)}`
+  }
+  return link
+}
+
+const plain = /^[A-Za-z0-9._/:@,-]*$/
 
 /** Percent-encoding that leaves what is readable and safe in a query (`/`, `:`, `@`, `,`). */
 function escapeText(text: string): string {
+  if (plain.test(text)) return text
   return encodeURIComponent(text).replace(/%(2F|3A|40|2C)/g, decodeURIComponent)
 }
 
@@ -196,6 +222,9 @@ export const permalink = (request: PlanRequest): string => `/?${encodeQuery(requ
 /** A request with every default, for tests and first screens. */
 export const defaultRequest: PlanRequest = template
 
-function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+function sameValue(value: unknown, fallback: unknown): boolean {
+  if (value === fallback) return true
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.length === 0 && Array.isArray(fallback)
+  return JSON.stringify(value) === JSON.stringify(fallback)
 }

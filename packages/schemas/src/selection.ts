@@ -8,9 +8,9 @@ import {
   hostAndPort,
   hostName,
   imageReference,
-  importPath,
   line,
   matching,
+  programText,
   urlPath,
 } from './text.ts'
 
@@ -25,7 +25,7 @@ export type EnvVariable = z.infer<typeof EnvVariable>
 export const Selection = z.object({
   name: matching(dnsLabel, 40),
   runtime: RuntimeId,
-  app: matching(importPath, 200),
+  app: line(200).regex(programText),
   port: z.int().min(1024).max(65_535),
   health: matching(urlPath, 200),
   target: TargetId,

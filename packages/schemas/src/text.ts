@@ -33,6 +33,9 @@ export const urlPath = /^\/[A-Za-z0-9._~/-]*$/
 export const absolutePath = /^(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)+$/
 export const imageReference =
   /^[a-z0-9]+([._-][a-z0-9]+)*(:\d{1,5})?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[a-f0-9]{64})?$/
-/** What a runtime imports or runs: `app.main:app`, `dist/server.js`. Never an option. */
-export const importPath = /^[A-Za-z0-9_./@][A-Za-z0-9_./:@-]*$/
+/**
+ * What a runtime imports or runs: `app.main:app`, `dist/server.js`, a command line. Never an
+ * option; which of them it is, and of what grammar, is up to the runtime.
+ */
+export const programText = /^[^-\s]/
 export const envName = /^[A-Za-z_][A-Za-z0-9_]*$/

@@ -1,6 +1,7 @@
 /**
  * Rebuilds the planner's table of response times: `node scripts/build-table.ts [scale]`, on two
- * threads, in some minutes. A scale below 1 simulates that share of the requests, for a quick look.
+ * threads, in some minutes. The scale is a share of the requests in table-run.ts, .3 unless given;
+ * less is a quick look, and standard errors fall with its square root.
  */
 import { writeFileSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
@@ -48,5 +49,5 @@ async function build(scale: number): Promise<void> {
   console.log(`${cellCount} cells, ${Math.round(text.length / 1024)} KiB, ${seconds} s`)
 }
 
-if (isMainThread) await build(Number(process.argv[2] ?? 1))
+if (isMainThread) await build(Number(process.argv[2] ?? 0.3))
 else parentPort?.on('message', (column: Column) => parentPort?.postMessage(buildColumn(column)))

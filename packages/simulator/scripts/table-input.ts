@@ -1,4 +1,4 @@
-import { utilisationStep } from '../../planner/src/table/grid.ts'
+import { depthGrid } from '../../planner/src/table/grid.ts'
 import { sampler } from '../src/distribution.ts'
 import { createRng, exponential, gamma } from '../src/random.ts'
 
@@ -48,5 +48,5 @@ export function fillArrivals(times: Float64Array, gaps: Float64Array, rate: numb
 
 /** The utilisation of a point of the table's grid. */
 export function utilisationOf(point: number): number {
-  return 1 - Math.exp(-utilisationStep * point)
+  return 1 - Math.exp(-depthGrid[point]!)
 }

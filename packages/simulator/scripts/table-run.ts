@@ -7,7 +7,7 @@ import { type CellEstimate, type Control, controlOf, estimate } from './table-ce
 import { erlangGaps, fillArrivals, inputOf, utilisationOf } from './table-input.ts'
 
 /** Requests simulated for each utilisation of the grid, in millions: many where queues are slow. */
-const millions = [1, 1, 1, 1, 1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4]
+const millions = [1, 1, 1, 1, 1, 1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4]
 
 /**
  * What share of those a cell needs: the mean-field dispatches even out over many workers, queues

@@ -145,7 +145,7 @@ function encode(body: Buffer, encoding: Encoding): Buffer {
 
 /*
  * Written to the socket's response directly: everything that Fastify would do on the way is done
- * by now, and doing it again for each repeated answer costs a quarter of the throughput.
+ * by now, and doing it again for each repeated answer costs a tenth of the throughput.
  */
 function deliver(request: FastifyRequest, reply: FastifyReply, stored: Stored): void {
   const known = request.headers['if-none-match']

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { answerJson } from '../answer-json.ts'
 import { readBody } from '../body.ts'
 import { checked, planOf } from '../planning.ts'
 import type { Answers } from '../plugins/answers.ts'
@@ -13,7 +14,7 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
     answer(request, reply, () => {
       const wanted = ask(request, reply, {})?.request
       if (!wanted) return null
-      const body = JSON.stringify(present(planOf(wanted), wanted.lang))
+      const body = answerJson(present(planOf(wanted), wanted.lang))
       return { type: JSON_TYPE, body, cacheControl: DETERMINISTIC }
     }),
   )
@@ -33,6 +34,6 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
     return reply
       .header('cache-control', 'no-store')
       .type(JSON_TYPE)
-      .send(JSON.stringify(present(planOf(wanted), wanted.lang)))
+      .send(answerJson(present(planOf(wanted), wanted.lang)))
   })
 }

@@ -2,7 +2,7 @@ import type { Bundle } from '@plimsoll/schemas/bundle'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ask, untilReached } from './client.ts'
 
-export type BundleFormat = 'zip' | 'tar.gz' | 'json'
+type BundleFormat = 'zip' | 'tar.gz' | 'json'
 
 /** Where the files of a query are; `force` asks for them although the plan does not hold. */
 export const bundlePath = (query: string, format: BundleFormat, force: boolean): string =>

@@ -7,6 +7,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { useWizard } from '../wizard/store.ts'
 import styles from './header.module.css'
+import { languageOf } from './language.ts'
 import { useTheme } from './theme.ts'
 
 /** Written in their own language, whatever the page's. */
@@ -16,7 +17,9 @@ const languages = [
 ] as const satisfies readonly { value: Lang; label: string; title: string; lang: string }[]
 
 export function Header() {
-  const { t, lang } = useTexts()
+  const { t } = useTexts()
+  // As chosen: its texts may still be on their way.
+  const lang = useWizard((state) => languageOf(state.draft))
   const edit = useWizard((state) => state.edit)
   const [theme, setTheme] = useTheme()
   return (

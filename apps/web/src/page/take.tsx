@@ -1,9 +1,12 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { lazy, Suspense } from 'react'
 import { bundlePath } from '../api/bundle.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './take.module.css'
+
+const SummaryCopy = lazy(() => import('../results/summary-copy.tsx'))
 
 /** The three ways out, which are the three ways in: link, files, command line. */
 export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
@@ -38,11 +41,14 @@ export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
           <div className={styles.actions}>
             <CopyButton
               text={link}
-              label={t('page.copy-link')}
+              label={t('page.take.copy-link')}
               look="line"
               small={false}
               icon="link"
             />
+            <Suspense fallback={<Button icon="copy">{t('results.summary.copy')}</Button>}>
+              <SummaryCopy answer={answer} link={link} />
+            </Suspense>
             <Button look="quiet" icon="print" onClick={() => print()}>
               {t('page.take.print')}
             </Button>

@@ -1,6 +1,7 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 
-const queryOf = ({ permalink }: Pick<PlanAnswer, 'permalink'>): string =>
+/** The plan query of an answer. */
+export const queryOf = ({ permalink }: Pick<PlanAnswer, 'permalink'>): string =>
   permalink.slice(permalink.indexOf('?') + 1)
 
 type Linked = Pick<PlanAnswer, 'permalink' | 'verdict'>

@@ -23,7 +23,14 @@ const tooltip = {
 const filling = { inlineSize: '100%', blockSize: '100%' }
 
 /** The chart itself, fetched apart: its library is larger than all else on the page. */
-export default function CurveChart({ answer }: { answer: PlanAnswer }) {
+export default function CurveChart({
+  answer,
+  other,
+}: {
+  answer: PlanAnswer
+  /** Another dispatch, drawn faintly behind. */
+  other: PlanAnswer | null
+}) {
   const { t, lang } = useTexts()
   const { curve, utilisation, latency, request } = answer
   const top = topMs(answer)
@@ -68,6 +75,19 @@ export default function CurveChart({ answer }: { answer: PlanAnswer }) {
         formatter={(ms, name) => [formatMs(lang, Number(ms)), name]}
         labelFormatter={(share) => formatShare(lang, Number(share), 1)}
       />
+      {other && (
+        <Line
+          {...line}
+          data={other.curve}
+          dataKey="p99Ms"
+          stroke="var(--ink-3)"
+          strokeWidth={1.5}
+          strokeOpacity={0.7}
+          strokeDasharray="8 3"
+          tooltipType="none"
+          activeDot={false}
+        />
+      )}
       <Line
         {...line}
         dataKey="p99Ms"

@@ -1,9 +1,12 @@
-import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import type { Alternative, PlanAnswer } from '@plimsoll/schemas/plan'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef } from 'react'
+import { planOptions } from '../api/plan.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { formatMs, formatShare } from '../ui/numbers.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { useSettled } from '../ui/use-settled.ts'
 import styles from './curve.module.css'
 import { everyNth } from './curve-scale.ts'
 import { rateNumber } from './quantity.ts'
@@ -17,6 +20,8 @@ export function Curve({ answer }: { answer: PlanAnswer }) {
   const { t, lang } = useTexts()
   const place = useRef<HTMLDivElement>(null)
   const isSeen = useSeen(place)
+  const alternative = otherDispatch(answer)
+  const other = useOther(alternative, isSeen)
   const { utilisation, latency, request } = answer
   const peak = formatShare(lang, utilisation.peak)
   const target = formatShare(lang, utilisation.target)
@@ -38,6 +43,14 @@ export function Curve({ answer }: { answer: PlanAnswer }) {
         <Key kind="p50" text={t('results.curve.p50')} />
         <Key kind="target" text={t('results.curve.target', { target })} />
         <Key kind="peak" text={t('results.curve.peak', { peak })} />
+        {alternative && (
+          <Key
+            kind="other"
+            text={t('results.curve.other', {
+              dispatch: t(`results.dispatch.${alternative.dispatch}`),
+            })}
+          />
+        )}
         {slo !== null && (
           <Key kind="slo" text={t('results.curve.slo', { slo: formatMs(lang, slo) })} />
         )}
@@ -45,7 +58,7 @@ export function Curve({ answer }: { answer: PlanAnswer }) {
       <div ref={place} className={styles.place} role="img" aria-label={text}>
         {isSeen ? (
           <Suspense fallback={waiting}>
-            <Chart answer={answer} />
+            <Chart answer={answer} other={other} />
           </Suspense>
         ) : (
           waiting
@@ -59,6 +72,24 @@ export function Curve({ answer }: { answer: PlanAnswer }) {
       </Disclosure>
     </Panel>
   )
+}
+
+/** Not for the steps of a slider on its way: it only stands behind. */
+const ASK_AFTER_MS = 400
+
+/** The same plan replicated the other way, where requests are then handed out otherwise. */
+const otherDispatch = ({ alternatives, latency }: PlanAnswer): Alternative | undefined =>
+  alternatives.find(
+    ({ id, dispatch }) => id === 'other-replication' && dispatch !== latency.dispatch,
+  )
+
+function useOther(alternative: Alternative | undefined, isSeen: boolean): PlanAnswer | null {
+  const permalink = useSettled(alternative?.permalink, ASK_AFTER_MS)
+  const { data } = useQuery({
+    ...planOptions(permalink?.slice(permalink.indexOf('?') + 1) ?? ''),
+    enabled: isSeen && permalink !== undefined,
+  })
+  return alternative && data?.ok ? data.value : null
 }
 
 const Key = ({ kind, text }: { kind: string; text: string }) => (

@@ -8,11 +8,14 @@ import { Alternatives } from './alternatives.tsx'
 import { Architecture } from './architecture.tsx'
 import { bundleLink } from './bundle-links.ts'
 import { Certainty } from './certainty.tsx'
+import { Compare } from './compare/compare.tsx'
 import { Curve } from './curve.tsx'
 import { Files, type Place } from './files.tsx'
 import { Findings } from './findings.tsx'
 import { Ledger } from './ledger.tsx'
+import { Measured } from './measured/measured.tsx'
 import styles from './results.module.css'
+import { Stress } from './stress/stress.tsx'
 import { Watch } from './watch.tsx'
 
 type Props = {
@@ -28,10 +31,13 @@ type Props = {
 export default function Details({ answer, bundle, place, onOpen, onField, onConcept }: Props) {
   return (
     <>
+      <Compare answer={answer} bundle={bundle} />
       <Findings answer={answer} onConcept={onConcept} onField={onField} />
       <Ledger answer={answer} />
       <Certainty answer={answer} onOpen={onOpen} onField={onField} />
       <Curve answer={answer} />
+      <Stress answer={answer} />
+      <Measured answer={answer} />
       <Architecture answer={answer} />
       <Alternatives answer={answer} onOpen={onOpen} />
       {bundle ? (

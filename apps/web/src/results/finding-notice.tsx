@@ -1,6 +1,7 @@
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Button } from '../ui/button.tsx'
+import { jumpTo } from '../ui/jump.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './findings.module.css'
@@ -48,11 +49,16 @@ function Measure({ param, onField }: { param: string; onField: Links['onField'] 
   return (
     <>
       {how && <p className={styles.how}>{how}</p>}
-      {label && onField && (
-        <Button small className={styles.enter} onClick={() => onField(param)}>
-          {t('results.findings.enter', { label })}
+      <div className={styles.enter}>
+        {label && onField && (
+          <Button small onClick={() => onField(param)}>
+            {t('results.findings.enter', { label })}
+          </Button>
+        )}
+        <Button small look="quiet" onClick={() => jumpTo('measured')}>
+          {t('results.findings.paste')}
         </Button>
-      )}
+      </div>
     </>
   )
 }

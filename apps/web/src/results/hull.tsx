@@ -8,18 +8,24 @@ import { frame, hullLevels, hullLines, type LineName } from './hull-geometry.ts'
 
 const moved = (y: number): CSSProperties => ({ transform: `translateY(${y}px)` })
 
+/** One moment in place of the predicted peak, with what stands beside it and what it is in words. */
+type Moment = { load: number; word: string; text: string }
+
 /** The plan as a ship: how deep it lies at peak, and the line that must stay above the water. */
-export function Hull({ answer }: { answer: PlanAnswer }) {
+export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }) {
   const texts = useTexts()
   const { t, lang } = texts
-  const { utilisation, request } = answer
-  const degraded = request.survive > 0 ? utilisation.degraded : null
+  const { request } = answer
+  const utilisation = moment
+    ? { ...answer.utilisation, peak: moment.load, mean: moment.load }
+    : answer.utilisation
+  const degraded = request.survive > 0 && !moment ? utilisation.degraded : null
   const levels = hullLevels({ ...utilisation, degraded })
   const lost = countServers(texts, answer, request.survive)
   const shares = { ...utilisation, degraded: degraded ?? 0 }
   const words: Record<LineName, string> = {
     target: t('results.hull.target'),
-    peak: t('results.hull.peak'),
+    peak: moment?.word ?? t('results.hull.peak'),
     mean: t('results.hull.mean'),
     degraded: t('results.hull.degraded', { lost }),
   }
@@ -31,7 +37,7 @@ export function Hull({ answer }: { answer: PlanAnswer }) {
       className={`${styles.hull} ${over}`}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="img"
-      aria-label={description()}
+      aria-label={moment?.text ?? description()}
     >
       <defs>
         <clipPath id={`${id}hull`}>
@@ -73,7 +79,7 @@ export function Hull({ answer }: { answer: PlanAnswer }) {
           </g>
         ))}
       </g>
-      <Level y={levels.meanY} className={styles.mean} />
+      {!moment && <Level y={levels.meanY} className={styles.mean} />}
       {levels.degradedY !== null && (
         <Level
           y={levels.degradedY}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useWizard } from './store.ts'
+import { withKept } from './url.ts'
 
 /** Safari refuses more than 100 changes of the address in 30 s; nobody reads it faster. */
 const WRITE_AFTER_MS = 150
@@ -11,6 +12,7 @@ const WRITE_AFTER_MS = 150
 export function useHistory(query: string): void {
   const step = useWizard((state) => state.step)
   const run = useWizard((state) => state.run)
+  const kept = useWizard((state) => state.kept)
   const load = useWizard((state) => state.load)
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function useHistory(query: string): void {
   }, [load])
 
   useEffect(() => {
-    const address = `/?${query}${step === 'app' ? '' : `#${step}`}`
+    const address = `/?${withKept(query, kept)}${step === 'app' ? '' : `#${step}`}`
     const current = location.pathname + location.search + location.hash
     if (address === current) return
     const isNew = run !== '' && history.state?.run !== run
@@ -36,5 +38,5 @@ export function useHistory(query: string): void {
     }
     const timer = setTimeout(() => history.replaceState({ run }, '', address), WRITE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [query, step, run])
+  }, [query, step, run, kept])
 }

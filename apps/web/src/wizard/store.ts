@@ -14,6 +14,8 @@ type Wizard = Place & {
   /** A plan in place of this one. */
   replace: (draft: Draft, run: string) => void
   go: (step: Step) => void
+  /** Keeps the query of a plan to compare with; null ends the comparison. */
+  keep: (query: string | null) => void
   /** The place that the address says: a first visit, or the browser's back and forward. */
   load: (search: string, hash: string) => void
 }
@@ -28,6 +30,7 @@ export const createWizard = (start: Place) =>
       set(({ draft }) => ({ draft: defined({ ...draft, ...changes }), run })),
     replace: (draft, run) => set({ draft, run }),
     go: (step) => set((state) => (state.step === step ? state : { step, run: `step ${step}` })),
+    keep: (kept) => set((state) => (state.kept === kept ? state : { kept, run: `keep ${kept}` })),
     load: (search, hash) => set({ ...readUrl(search, hash), run: '' }),
   }))
 

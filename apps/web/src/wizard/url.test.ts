@@ -1,7 +1,7 @@
 import { decodeQuery, encodeQuery } from '@plimsoll/schemas/query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Draft, isGiven, readUrl, steps, textOfDraft, writeQuery } from './url.ts'
+import { type Draft, isGiven, readUrl, steps, textOfDraft, withKept, writeQuery } from './url.ts'
 
 const read = (query: string) => readUrl(`?${query}`, '').draft
 
@@ -20,6 +20,17 @@ describe('readUrl', () => {
     expect(readUrl('', '#memory').step).toBe('memory')
     expect(readUrl('', '').step).toBe('app')
     expect(readUrl('', '#elsewhere').step).toBe('app')
+  })
+
+  it('holds the plan to compare with apart, and writes it as it was', () => {
+    const kept = 'v=1&rate=80/s&before=a%20b&env=A%3D1'
+    const page = withKept('v=1&rate=90/s', kept)
+    expect(readUrl(`?${page}`, '')).toEqual({
+      draft: { v: ['1'], rate: ['90/s'] },
+      step: 'app',
+      kept,
+    })
+    expect(withKept('v=1', null)).toBe('v=1')
   })
 
   it('is not led astray by names of the language itself', () => {

@@ -25,20 +25,32 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
-export type Place = { draft: Draft; step: Step }
+/** `kept` is the query of a plan to compare with; it is the page's alone, no plan knows it. */
+export type Place = { draft: Draft; step: Step; kept: string | null }
+
+const keptName = 'compare'
 
 /** Names that analytics add to links; the API would report them. */
 const tracker = /^(utm_\w+|fbclid|gclid)$/
 
 export function readUrl(search: string, hash: string): Place {
   const draft: Record<string, string[]> = {}
+  let kept: string | null = null
   for (const [name, text] of new URLSearchParams(search)) {
     if (tracker.test(name)) continue
+    if (name === keptName) {
+      kept = text
+      continue
+    }
     if (Object.hasOwn(draft, name)) draft[name]?.push(text)
     else Object.defineProperty(draft, name, { value: [text], enumerable: true })
   }
-  return { draft, step: steps.find((step) => `#${step}` === hash) ?? 'app' }
+  return { draft, step: steps.find((step) => `#${step}` === hash) ?? 'app', kept }
 }
+
+/** The query of the page: that of its plan, and the plan that it is compared with. */
+export const withKept = (query: string, kept: string | null): string =>
+  kept === null ? query : `${query}&${keptName}=${escapeText(kept)}`
 
 /**
  * The plan query of a draft: `v` first, then the parameters in the table's order and without those

@@ -5,7 +5,7 @@ import type { FieldError } from '@plimsoll/schemas/problem'
 import { createContext, use } from 'react'
 
 /** What the steps know of the server's answers. */
-export type WizardData = {
+type WizardData = {
   answer: PlanAnswer | null
   errors: readonly FieldError[]
   catalog: Catalog | null

@@ -1,4 +1,4 @@
-import type { Dispatch } from '@plimsoll/schemas/ids'
+import type { Dispatch, ProxyId } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 
 /** What a gateway or ingress class stands for; a cluster may name its classes as it likes. */
@@ -41,6 +41,10 @@ const ingresses: readonly Known[] = [
 
 /** Class where the request names none. */
 export const defaultClasses = { gateway: 'eg', ingress: 'haproxy' } as const
+
+/** Class where the request names none; empty for a proxy that has no classes. */
+export const defaultClassOf = (proxy: ProxyId): string =>
+  proxy === 'gateway' || proxy === 'ingress' ? defaultClasses[proxy] : ''
 
 /** The controller behind the class of a request. */
 export function controllerOf(

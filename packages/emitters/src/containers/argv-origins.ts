@@ -14,6 +14,7 @@ export const argvRules: readonly OriginRule[] = [
   },
   { match: /"?--timeout(?!-)\b/, concept: 'restarts', derivation: 'read-timeout' },
   { match: /"?--timeout-worker-healthcheck\b/, concept: 'restarts', field: 'startupMs' },
+  { match: /"?--host\b/, concept: 'https', field: 'proxy' },
   { match: /"?--forwarded-allow-ips\b/, concept: 'https', field: 'proxy' },
   { match: /"?--(port|bind)\b/, concept: 'startup', field: 'port' },
   { match: /"?--preload\b/, concept: 'memory', field: 'preload' },

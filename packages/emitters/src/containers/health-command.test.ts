@@ -18,10 +18,14 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** Exit code, with a proxy set that must not be asked. */
-function exitCode(language: 'python' | 'node', health: string, onPort: number): Promise<number> {
+function exitCode(
+  language: Deployment['language'],
+  health: string,
+  onPort: number,
+): Promise<number> {
   const plan = { request: { port: onPort, health } } as Deployment['plan']
   const [program, ...args] = healthCommand({ plan, language } as Deployment)
-  const installed = program === 'python' ? 'python3' : process.execPath
+  const installed = { python: 'python3', node: process.execPath }[program!] ?? program!
   const env = { ...process.env, http_proxy: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' }
   return new Promise((resolve) => {
     execFile(installed, args, { env }, (error) => resolve(error ? Number(error.code) : 0))
@@ -30,7 +34,7 @@ function exitCode(language: 'python' | 'node', health: string, onPort: number): 
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 
-describe.each(['node', ...(hasPython ? ['python'] : [])] as ('node' | 'python')[])(
+describe.each(['node', 'other', ...(hasPython ? ['python'] : [])] as Deployment['language'][])(
   'the health command of %s',
   (language) => {
     it('ends well for 200 and for nothing else', async () => {

@@ -28,6 +28,19 @@ export function numbersTable(plan: Plan, lang: Lang): string {
       ? []
       : [['p99', `${Math.round(latency.p99Ms)} ms`, t(lang, 'readme.p99.why')]]),
     ['safe', rate, t(lang, 'readme.safe.why')],
+    ...(plan.tier
+      ? [
+          [
+            'tier',
+            t(lang, 'readme.tier.value', {
+              name: plan.tier.name,
+              cores: plan.tier.cores,
+              memory: plan.tier.memoryMiB,
+            }),
+            t(lang, 'readme.tier.why'),
+          ],
+        ]
+      : []),
     ['memory', `${memory.unitMiB} MiB, ${memory.limitMiB} MiB`, t(lang, 'readme.memory.why')],
     ['limit', String(concurrency.perWorkerLimit), t(lang, 'readme.limit.why')],
   ] as const

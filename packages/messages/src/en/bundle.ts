@@ -133,4 +133,10 @@ export const bundle = {
     'nginx serves the challenge over plain HTTP until the first certificate for `{domain}` is there, then the site, and takes a renewed one within a minute. The container `certbot` asks for the certificate and renews it when the authority says that it is time. The name must lead to this server, and ports 80 and 443 must be open to everyone.',
   'nginx.container.private':
     '`{domain}` is a name that no public authority signs, so the container `certbot` makes a certificate that signs itself and replaces it every year. Clients have to trust it.',
+  'readme.tier': 'Size of one instance',
+  'readme.tier.value': '{name}: {cores} {cores|core|cores}, {memory} MiB',
+  'readme.tier.why':
+    'the smallest for rent that holds the limit; cores and RAM of the query play no part',
+  'systemd.needs.other':
+    'The server needs systemd {version} or later, and the built program with what it runs on.',
 } as const

@@ -75,4 +75,6 @@ export const containers = {
   'ingress.none':
     'There is no domain, so there is no certificate: the Ingress serves plain HTTP, for a trial. Plan with `domain=` before anyone else uses it.',
   'cluster.certificate': 'Whether the certificate is there, and what is missing where it is not:',
+  'containers.needs.other':
+    'The folder of the project holds the built program; the image of the `Dockerfile` has what it runs on.',
 } as const

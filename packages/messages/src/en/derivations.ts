@@ -30,4 +30,5 @@ export const derivations = {
   'derivation.keep-alive': 'keep-alive of the app',
   'derivation.read-timeout': 'read timeout of the proxy',
   'derivation.startup-time': 'time allowed for a start',
+  'derivation.tier': 'memory of the rented size',
 } as const

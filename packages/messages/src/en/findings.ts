@@ -24,6 +24,8 @@ export const findings = {
     '{servers} servers, and nothing in front that spreads requests over them. Set the edge: DNS, HAProxy or your provider’s load balancer.',
   'finding.no-domain':
     'Without a domain the files serve plain HTTP on localhost. Give the public host name to get HTTPS.',
+  'finding.no-proxy':
+    'No proxy: the app answers plain HTTP on port {port}, to this machine alone. What stands in front has to end TLS, set the forwarded headers and limit what a client may send.',
   'finding.no-email':
     'Give an email address, so that the certificate authority can warn you before a certificate expires.',
   'finding.single-worker':
@@ -63,4 +65,24 @@ export const findings = {
     'A vCPU is often half a physical core, and on burstable machines only yours while credits last. Measure CPU time on the machine that you will run.',
   'finding.measure-next':
     'The input that would change this plan most is “{param}”. Measure it next.',
+  'finding.no-tier':
+    'One instance needs {cores} {cores|core|cores} and {limitMiB} MiB, and the largest size for rent has {largestCores} and {largestMiB} MiB. Make the instance smaller, move the model to a server of its own, or take another platform.',
+  'finding.too-many-instances':
+    'This takes {instances} instances, and the provider runs {mostInstances} of one service at most.',
+  'finding.instance-concurrency':
+    'An instance would have to hold {limit} requests at once; the provider lets in {mostConcurrency} at most. More instances share them.',
+  'finding.startup-too-long':
+    'The app takes {startup} s to start; the provider gives up after {most} s. Load the model later, or make it smaller.',
+  'finding.grace-short':
+    'A stopping instance has {graceful} s to finish its requests, since the provider ends it {kill} s after the signal. Requests that take longer, up to {slowest} s here, would be cut.',
+  'finding.keep-alive-short':
+    'The provider keeps an idle connection for {idle} s, the app closes it after {keepAlive} s: now and then a request meets a closed connection and gets a 502. Set the app’s own keep-alive above {idle} s.',
+  'finding.hsts-by-app':
+    'The provider does not send HSTS. Let the app add the header Strict-Transport-Security.',
+  'finding.forwarded-by-app':
+    'This server leaves forwarded headers to the app. Without that, links say http and the client’s address is the proxy’s. Let the app read X-Forwarded-Proto and -For, from the proxy alone; for Granian that is wrap_asgi_with_proxy_headers of granian.utils.proxies.',
+  'finding.provider-tier':
+    'An instance is {name}: the smallest size with {cores} {cores|core|cores} and {memoryMiB} MiB that holds it. Cores, RAM and reserve of the query are not used.',
+  'finding.provider-name':
+    'Without a domain the API is reached under a name of the provider’s, over HTTPS.',
 } as const

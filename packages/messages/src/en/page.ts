@@ -159,6 +159,7 @@ export const page = {
   'page.take.title': 'Take it with you',
   'page.take.link': 'The link',
   'page.take.link.text': 'Opens this plan with the same numbers, for anyone.',
+  'page.take.copy-link': 'Copy the link',
   'page.take.files': 'The files',
   'page.take.files.text': 'Everything needed to run it, with a README and a script that checks it.',
   'page.take.files.forced':

@@ -101,6 +101,7 @@ export const results = {
   'results.ledger.item.manager': 'Manager process',
   'results.ledger.item.base': 'Process and code',
   'results.ledger.item.model': 'Model of each worker',
+  'results.ledger.item.cache': 'Files written by the app',
   'results.ledger.item.shared-model': 'Shared model',
   'results.ledger.item.in-flight': 'Requests in flight',
   'results.ledger.item.growth': 'Growth until recycled',
@@ -120,6 +121,7 @@ export const results = {
   'results.curve.slo': 'objective {slo}',
   'results.curve.target': 'safe line {target}',
   'results.curve.peak': 'peak {peak}',
+  'results.curve.other': '99 of 100, handed out {dispatch}',
   'results.curve.x': 'utilisation of the cores in use',
   'results.curve.loading': 'Drawing the chart …',
   'results.curve.table': 'As a table',
@@ -165,6 +167,7 @@ export const results = {
   'results.findings.advice': 'Good to know',
   'results.findings.more': '{n} more {n|hint|hints}',
   'results.findings.enter': 'Enter it: {label}',
+  'results.findings.paste': 'Paste what you measured',
   'results.findings.go': 'Go to {concept}',
   'results.concept.https': 'HTTPS',
   'results.concept.startup': 'Run on startup',
@@ -230,6 +233,8 @@ export const results = {
   'results.files.setting': 'your setting {param}',
   'results.files.change': 'change it',
   'results.files.lines': '{n} {n|line|lines} here',
+
+  'results.summary.copy': 'Copy as Markdown',
 
   'results.watch.title': 'What this plan does not size',
   'results.watch.lead': 'The model is about requests that compute and wait. Beside it:',

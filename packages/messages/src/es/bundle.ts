@@ -138,4 +138,10 @@ export const bundle = {
     'nginx sirve el desafío por HTTP sin cifrar hasta que está el primer certificado de `{domain}`, después el sitio, y toma un certificado renovado en menos de un minuto. El contenedor `certbot` pide el certificado y lo renueva cuando la autoridad dice que es el momento. El nombre tiene que llevar a este servidor, y los puertos 80 y 443 tienen que estar abiertos para todos.',
   'nginx.container.private':
     '`{domain}` es un nombre que ninguna autoridad pública firma, así que el contenedor `certbot` hace un certificado autofirmado y lo cambia cada año. Los clientes tienen que confiar en él.',
+  'readme.tier': 'Tamaño de una instancia',
+  'readme.tier.value': '{name}: {cores} {cores|núcleo|núcleos}, {memory} MiB',
+  'readme.tier.why':
+    'el menor que se alquila y contiene el límite; los núcleos y la RAM de la consulta no cuentan',
+  'systemd.needs.other':
+    'El servidor necesita systemd {version} o posterior, y el programa ya construido con lo que lo ejecuta.',
 } satisfies Record<keyof typeof source, string>

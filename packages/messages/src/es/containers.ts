@@ -76,4 +76,6 @@ export const containers: Record<keyof typeof english, string> = {
   'ingress.none':
     'No hay dominio, así que no hay certificado: el Ingress sirve HTTP sin cifrar, para una prueba. Planifica con `domain=` antes de que lo use alguien más.',
   'cluster.certificate': 'Si el certificado está y, si no está, qué falta:',
+  'containers.needs.other':
+    'La carpeta del proyecto tiene el programa ya construido; la imagen del `Dockerfile` tiene lo que lo ejecuta.',
 }

@@ -31,4 +31,5 @@ export const derivations = {
   'derivation.keep-alive': 'keep-alive de la aplicación',
   'derivation.read-timeout': 'tiempo de lectura del proxy',
   'derivation.startup-time': 'tiempo permitido para arrancar',
+  'derivation.tier': 'memoria del tamaño alquilado',
 } satisfies Record<keyof typeof source, string>

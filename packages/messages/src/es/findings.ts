@@ -25,6 +25,8 @@ export const findings = {
     '{servers} servidores y nada delante que reparta las peticiones. Elige el borde: DNS, HAProxy o el balanceador de tu proveedor.',
   'finding.no-domain':
     'Sin dominio, los archivos sirven HTTP sin cifrar en localhost. Indica el nombre público para tener HTTPS.',
+  'finding.no-proxy':
+    'Sin proxy: la aplicación responde HTTP sin cifrar en el puerto {port}, solo a esta máquina. Lo que haya delante debe terminar TLS, poner las cabeceras de reenvío y limitar lo que un cliente puede enviar.',
   'finding.no-email':
     'Indica un correo para que la autoridad de certificación pueda avisarte antes de que caduque un certificado.',
   'finding.single-worker':
@@ -64,4 +66,23 @@ export const findings = {
     'Una vCPU suele ser medio núcleo físico, y en máquinas con créditos solo es tuya mientras duren. Mide el tiempo de CPU en la máquina que vayas a usar.',
   'finding.measure-next':
     'El dato que más cambiaría este plan es «{param}». Mídelo a continuación.',
+  'finding.no-tier':
+    'Una instancia necesita {cores} {cores|núcleo|núcleos} y {limitMiB} MiB, y el mayor tamaño que se alquila tiene {largestCores} y {largestMiB} MiB. Haz la instancia más pequeña, lleva el modelo a un servidor propio o elige otra plataforma.',
+  'finding.too-many-instances':
+    'Hacen falta {instances} instancias, y el proveedor ejecuta como mucho {mostInstances} de un servicio.',
+  'finding.instance-concurrency':
+    'Una instancia tendría que atender {limit} peticiones a la vez; el proveedor deja entrar como mucho {mostConcurrency}. Con más instancias se reparten.',
+  'finding.startup-too-long':
+    'La aplicación tarda {startup} s en arrancar; el proveedor se rinde a los {most} s. Carga el modelo después, o hazlo más pequeño.',
+  'finding.grace-short':
+    'Una instancia que se detiene tiene {graceful} s para acabar sus peticiones, porque el proveedor la termina {kill} s después de la señal. Las que tarden más, aquí hasta {slowest} s, se cortarían.',
+  'finding.keep-alive-short':
+    'El proveedor mantiene una conexión ociosa {idle} s y la aplicación la cierra a los {keepAlive} s: de vez en cuando una petición encuentra la conexión cerrada y recibe un 502. Pon el keep-alive de la aplicación por encima de {idle} s.',
+  'finding.hsts-by-app':
+    'El proveedor no envía HSTS. Que la aplicación añada la cabecera Strict-Transport-Security.',
+  'finding.forwarded-by-app':
+    'Este servidor deja las cabeceras reenviadas a la aplicación. Sin eso, los enlaces dicen http y la dirección del cliente es la del proxy. Que la aplicación lea X-Forwarded-Proto y -For, solo del proxy; en Granian es wrap_asgi_with_proxy_headers de granian.utils.proxies.',
+  'finding.provider-tier':
+    'Una instancia es {name}: el menor tamaño que la contiene, con {cores} {cores|núcleo|núcleos} y {memoryMiB} MiB. Los núcleos, la RAM y la reserva de la consulta no se usan.',
+  'finding.provider-name': 'Sin dominio, se llega a la API por un nombre del proveedor, con HTTPS.',
 } satisfies Record<keyof typeof source, string>

@@ -163,6 +163,7 @@ export const page = {
   'page.take.title': 'Llévatelo',
   'page.take.link': 'El enlace',
   'page.take.link.text': 'Abre este plan con los mismos números, a cualquiera.',
+  'page.take.copy-link': 'Copiar el enlace',
   'page.take.files': 'Los archivos',
   'page.take.files.text':
     'Todo lo necesario para ponerlo en marcha, con un README y un script que lo comprueba.',

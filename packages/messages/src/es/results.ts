@@ -104,6 +104,7 @@ export const results = {
   'results.ledger.item.manager': 'Proceso gestor',
   'results.ledger.item.base': 'Proceso y código',
   'results.ledger.item.model': 'Modelo de cada worker',
+  'results.ledger.item.cache': 'Archivos que escribe la aplicación',
   'results.ledger.item.shared-model': 'Modelo compartido',
   'results.ledger.item.in-flight': 'Peticiones en curso',
   'results.ledger.item.growth': 'Crecimiento hasta el reciclado',
@@ -123,6 +124,7 @@ export const results = {
   'results.curve.slo': 'objetivo {slo}',
   'results.curve.target': 'línea segura {target}',
   'results.curve.peak': 'pico {peak}',
+  'results.curve.other': '99 de cada 100, repartidas {dispatch}',
   'results.curve.x': 'utilización de los núcleos en uso',
   'results.curve.loading': 'Dibujando el gráfico …',
   'results.curve.table': 'Como tabla',
@@ -168,6 +170,7 @@ export const results = {
   'results.findings.advice': 'Bueno es saberlo',
   'results.findings.more': '{n} {n|consejo|consejos} más',
   'results.findings.enter': 'Indicarlo: {label}',
+  'results.findings.paste': 'Pegar lo que has medido',
   'results.findings.go': 'Ir a {concept}',
   'results.concept.https': 'HTTPS',
   'results.concept.startup': 'Ejecución al arrancar',
@@ -233,6 +236,8 @@ export const results = {
   'results.files.setting': 'tu ajuste {param}',
   'results.files.change': 'cambiarlo',
   'results.files.lines': '{n} {n|línea|líneas} aquí',
+
+  'results.summary.copy': 'Copiar como Markdown',
 
   'results.watch.title': 'Lo que este plan no dimensiona',
   'results.watch.lead': 'El modelo trata de peticiones que calculan y esperan. Aparte quedan:',

@@ -1,4 +1,4 @@
-import { cvGrid, survivalGrid, utilisationPoints, workersGrid } from './grid.ts'
+import { cvGrid, depthGrid, survivalGrid, workersGrid } from './grid.ts'
 
 /** Dispatch and departures pairs in the order of the table. `random` is one worker at the same ρ. */
 export const tableFamilies = [
@@ -20,7 +20,7 @@ export const quantilesPerCell = survivalGrid.length - 1
 
 /** Values of a decoded cell: the quantiles as ln(R + offset), the roots of wait and probability, the error. */
 export const valuesPerCell = quantilesPerCell + 3
-export const meanWaitAt = quantilesPerCell
+export const meanWaitAt = survivalGrid.length - 1
 export const waitProbabilityAt = quantilesPerCell + 1
 export const standardErrorAt = quantilesPerCell + 2
 
@@ -40,7 +40,7 @@ export const rootRange = 16
 export const standardErrorUnit = 0.001
 
 export const cellCount =
-  tableFamilies.length * workersGrid.length * utilisationPoints * cvGrid.length
+  tableFamilies.length * workersGrid.length * depthGrid.length * cvGrid.length
 
 /** The position of a cell, counted from the first; arguments are indices into the grids. */
 export function cellIndex(
@@ -50,7 +50,7 @@ export function cellIndex(
   cv: number,
 ): number {
   return (
-    ((family * workersGrid.length + workers) * utilisationPoints + utilisation) * cvGrid.length + cv
+    ((family * workersGrid.length + workers) * depthGrid.length + utilisation) * cvGrid.length + cv
   )
 }
 

@@ -27,14 +27,15 @@ export const survivalGrid: readonly number[] = [
 ]
 
 /** Coefficients of variation of the service time that are tabled; between them is interpolation. */
-export const cvGrid: readonly number[] = [0, 0.5, 1, 1.5, 2, 3, 4]
+export const cvGrid: readonly number[] = [0, 0.25, 0.5, 1, 1.5, 2, 3, 4]
 
 /** Numbers of workers that are tabled. */
 export const workersGrid: readonly number[] = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64]
 
 /**
- * Utilisations are tabled at 1 − e^(−step·k), k = 0 … utilisationPoints − 1 (up to .963): the log
- * of a response time is almost linear in −ln(1 − ρ).
+ * Utilisations are tabled at 1 − e^(−depth), up to .963: the log of a response time is almost
+ * linear in the depth, −ln(1 − ρ).
  */
-export const utilisationStep = 0.3
-export const utilisationPoints = 12
+export const depthGrid: readonly number[] = [
+  0, 0.12, 0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1, 2.4, 2.7, 3, 3.3,
+]

@@ -10,26 +10,17 @@ import {
   waitProbabilityAt,
 } from './codec.ts'
 import table from './data.gen.json' with { type: 'json' }
-import {
-  cvGrid,
-  type Departures,
-  type Dispatch,
-  utilisationPoints,
-  utilisationStep,
-  workersGrid,
-} from './grid.ts'
+import { cvGrid, type Departures, type Dispatch, depthGrid, workersGrid } from './grid.ts'
 
 const values = decodeTable(table.cells)
 const lastWorkers = workersGrid.length - 1
 const mostWorkers = workersGrid[lastWorkers]!
-const lastPoint = utilisationPoints - 1
-const largestDepth = utilisationStep * lastPoint
+const lastPoint = depthGrid.length - 1
+const largestDepth = depthGrid[lastPoint]!
 const logWorkers = Float64Array.from(workersGrid, Math.log)
 
 /** The utilisations of the table on the scales on which mean waits and probabilities are linear. */
-const gridRhos = Float64Array.from({ length: utilisationPoints }, (_, point) => {
-  return 1 - Math.exp(-utilisationStep * point)
-})
+const gridRhos = Float64Array.from(depthGrid, (depth) => 1 - Math.exp(-depth))
 const waitScale = gridRhos.map((rho) => Math.cbrt(rho / (1 - rho)))
 const probabilityScale = gridRhos.map(Math.cbrt)
 
@@ -71,8 +62,16 @@ const families: Record<Dispatch, Record<Departures, number>> = {
 /** The depth −ln(1 − ρ) is the scale on which the logs of response times are almost linear. */
 const depthOf = (utilisation: number): number => -Math.log(1 - utilisation)
 
-const pointBelow = (depth: number): number =>
-  Math.min(Math.floor(depth / utilisationStep), lastPoint - 1)
+/** The grid point at or below a depth, but never the last. */
+function pointBelow(depth: number): number {
+  let point = 0
+  while (point < lastPoint - 1 && depthGrid[point + 1]! <= depth) point++
+  return point
+}
+
+/** How far a depth is from a point to the next, as a fraction. */
+const fractionOf = (depth: number, point: number): number =>
+  (depth - depthGrid[point]!) / (depthGrid[point + 1]! - depthGrid[point]!)
 
 /** Finds the corners around a point that lies a `fraction` of the way from `point` to the next. */
 function locate(
@@ -186,7 +185,7 @@ export function lookupStandardError(
 ): number {
   const depth = Math.min(depthOf(utilisation), largestDepth)
   const point = pointBelow(depth)
-  locate(dispatch, departures, workers, point, depth / utilisationStep - point, cv)
+  locate(dispatch, departures, workers, point, fractionOf(depth, point), cv)
   return interpolate(standardErrorAt)
 }
 
@@ -225,7 +224,7 @@ export function lookupQuantiles(
   const whole = depthOf(utilisation)
   const depth = Math.min(whole, largestDepth)
   const point = pointBelow(depth)
-  locate(dispatch, departures, workers, point, depth / utilisationStep - point, cv)
+  locate(dispatch, departures, workers, point, fractionOf(depth, point), cv)
   out[0] = cv === 0 ? 1 : 0
   fillQuantiles(out, whole > largestDepth ? Math.exp(whole - largestDepth) : 1)
   const remains = beyondTable(dispatch, workers)

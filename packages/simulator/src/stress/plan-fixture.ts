@@ -88,6 +88,7 @@ const empty: Plan = {
     killSeconds: 25,
     startupSeconds: 10,
   },
+  tier: null,
   scaling: null,
   cost: { perMonth: null },
   uncertainty: null,

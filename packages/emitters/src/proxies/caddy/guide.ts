@@ -9,6 +9,7 @@ export function guide({
   name,
   site,
   proxyPlacement,
+  containerExec,
 }: Deployment): ReturnType<TlsProxy['guide']> {
   const domain = site.domain ?? ''
   const isHost = proxyPlacement === 'host'
@@ -29,7 +30,7 @@ export function guide({
             commands: [
               isHost
                 ? `sudo cat ${rootCertificate}`
-                : 'docker compose exec caddy cat /data/caddy/pki/authorities/local/root.crt',
+                : `${containerExec}caddy cat /data/caddy/pki/authorities/local/root.crt`,
             ],
           },
         ],

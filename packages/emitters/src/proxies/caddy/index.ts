@@ -87,7 +87,7 @@ export const caddy: TlsProxy<'caddy'> = {
       ...(deployment.proxyPlacement === 'host'
         ? []
         : [
-            `check 'Caddyfile' docker compose exec -T caddy caddy validate --config /etc/caddy/Caddyfile`,
+            `check 'Caddyfile' ${deployment.containerExec}caddy caddy validate --config /etc/caddy/Caddyfile`,
           ]),
       ...siteChecks(deployment),
     ],

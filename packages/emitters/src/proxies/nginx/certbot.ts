@@ -2,23 +2,11 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { bundleFile } from '../../file.ts'
 
-/** Asks for the certificate unless it is there and not due; the authority may say when it is. */
-export const certbotArguments = ({ name, site }: Deployment, challengeRoot: string): string[] => [
-  'certbot',
-  'certonly',
+/** The challenge is a file that nginx serves. */
+export const webroot = (challengeRoot: string): string[] => [
   '--webroot',
   '--webroot-path',
   challengeRoot,
-  '--cert-name',
-  name,
-  '--domain',
-  site.domain ?? '',
-  ...(site.email === null
-    ? ['--register-unsafely-without-email']
-    : ['--email', site.email, '--no-eff-email']),
-  '--agree-tos',
-  '--non-interactive',
-  '--keep-until-expiring',
 ]
 
 /** Runs after each renewal of any certificate on the server, and cares for this one. */

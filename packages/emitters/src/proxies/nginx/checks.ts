@@ -1,7 +1,8 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { hasCertificate } from '../../certificate.ts'
 import { siteChecks, siteFunctions } from '../../site-checks.ts'
 import type { Checks } from '../../variant.ts'
-import { hasCertificate, layoutOf } from './layout.ts'
+import { layoutOf } from './layout.ts'
 
 export function checks(deployment: Deployment): Checks {
   return deployment.proxyPlacement === 'host' ? onHost(deployment) : inContainer(deployment)
@@ -12,7 +13,7 @@ const inContainer = (deployment: Deployment): Checks => ({
   functions: siteFunctions,
   files: [],
   running: [
-    `check 'nginx accepts its configuration' docker compose exec -T nginx nginx -t -q`,
+    `check 'nginx accepts its configuration' ${deployment.containerExec}nginx nginx -t -q`,
     ...siteChecks(deployment),
   ],
 })

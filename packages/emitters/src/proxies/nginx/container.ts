@@ -1,11 +1,11 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
+import { certbotArguments, hasCertificate, selfSigned } from '../../certificate.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { blocks } from './block.ts'
-import { certbotArguments } from './certbot.ts'
-import { hasCertificate, layoutOf } from './layout.ts'
-import { selfSigned } from './self-signed.ts'
+import { webroot } from './certbot.ts'
+import { layoutOf } from './layout.ts'
 import { imageVersion } from './version.ts'
 
 /** Where the container keeps what it writes. */
@@ -134,7 +134,7 @@ done`
 set -eu
 
 while :; do
-  if ${shellLine(certbotArguments(deployment, challengeRoot))}; then
+  if ${shellLine(certbotArguments(deployment, webroot(challengeRoot)))}; then
     pause=43200
   else
     # four tries an hour: the authority allows five that fail

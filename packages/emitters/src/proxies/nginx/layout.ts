@@ -26,7 +26,3 @@ export function layoutOf({ name, site, proxyPlacement }: Deployment): Layout {
     prefix: name.replaceAll('-', '_'),
   }
 }
-
-/** Whether the site needs a certificate that has to be there before nginx starts. */
-export const hasCertificate = ({ site }: Deployment): boolean =>
-  site.tls === 'acme' || site.tls === 'private'

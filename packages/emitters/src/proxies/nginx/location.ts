@@ -1,11 +1,9 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { edgeNetworks } from '../../certificate.ts'
 import type { Block } from './block.ts'
 import { layoutOf } from './layout.ts'
 
 const connectSeconds = 5
-
-/** RFC 1918 and RFC 4193: where an edge in front of several servers is. */
-export const edgeNetworks = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fd00::/8']
 
 /** How a request is handed on. What a client says of address and scheme is overwritten. */
 export function proxyLocation(deployment: Deployment): Block {

@@ -1,8 +1,8 @@
 import type { Deployment, ProxyOnHost } from '@plimsoll/schemas/deployment'
+import { certbotArguments, selfSigned } from '../../certificate.ts'
 import { shellLine } from '../../format/shell.ts'
-import { certbotArguments } from './certbot.ts'
+import { webroot } from './certbot.ts'
 import { layoutOf } from './layout.ts'
-import { selfSigned } from './self-signed.ts'
 
 /** What install.sh does for nginx. The group is that of the packages of Debian and Ubuntu. */
 export function onHost(deployment: Deployment): ProxyOnHost {
@@ -40,7 +40,7 @@ function certificateLines(deployment: Deployment): string[] {
         `  install -m 0644 ${bootstrap} /etc/nginx/conf.d/${name}.conf`,
         `  nginx -t -q || die 'nginx refuses its configuration: nginx -t'`,
         '  systemctl reload-or-restart nginx.service',
-        `  ${shellLine(certbotArguments(deployment, challengeRoot))} \\`,
+        `  ${shellLine(certbotArguments(deployment, webroot(challengeRoot)))} \\`,
         `    || die 'no certificate: does the name lead here, and is port 80 open?'`,
         'fi',
       ]

@@ -1,15 +1,6 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { intermediateCiphers } from '../../certificate.ts'
 import { layoutOf } from './layout.ts'
-
-/** Mozilla's guideline 6.0, intermediate: every client of the last years. */
-const ciphers = [
-  'ECDHE-ECDSA-AES128-GCM-SHA256',
-  'ECDHE-RSA-AES128-GCM-SHA256',
-  'ECDHE-ECDSA-AES256-GCM-SHA384',
-  'ECDHE-RSA-AES256-GCM-SHA384',
-  'ECDHE-ECDSA-CHACHA20-POLY1305',
-  'ECDHE-RSA-CHACHA20-POLY1305',
-].join(':')
 
 /** No stapling: the authorities have given it up. */
 export function tlsLines(deployment: Deployment): string[] {
@@ -18,7 +9,7 @@ export function tlsLines(deployment: Deployment): string[] {
     `ssl_certificate ${certificate};`,
     `ssl_certificate_key ${certificateKey};`,
     'ssl_protocols TLSv1.2 TLSv1.3;',
-    `ssl_ciphers ${ciphers};`,
+    `ssl_ciphers ${intermediateCiphers.join(':')};`,
     'ssl_prefer_server_ciphers off;',
     'ssl_ecdh_curve X25519:prime256v1:secp384r1;',
     `ssl_session_cache shared:${prefix}_tls:10m;`,

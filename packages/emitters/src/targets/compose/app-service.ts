@@ -2,11 +2,11 @@ import type { Deployment } from '@plimsoll/schemas/deployment'
 import { cacheDirectory, temporaryMiB } from '../../containers/app-user.ts'
 import { containerEnvironment } from '../../containers/environment.ts'
 import { healthCommand } from '../../containers/health-command.ts'
+import { networkOf } from '../../containers/network.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
+import { stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
 import { commented, type YamlData } from '../../format/yaml.ts'
 import { hardening, logging } from './hardening.ts'
-import { networkOf } from './network.ts'
-import { stepsNeeded, stepsService } from './steps-service.ts'
 
 type Mapping = { [key: string]: YamlData }
 

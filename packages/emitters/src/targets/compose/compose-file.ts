@@ -1,6 +1,8 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { withArgvValues } from '../../containers/argv-origins.ts'
+import { networkOf } from '../../containers/network.ts'
+import { stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
 import { bundleFile } from '../../file.ts'
 import {
   anchored,
@@ -12,10 +14,9 @@ import {
   yamlText,
 } from '../../format/yaml.ts'
 import { appContainer, appService, buildOf, placed } from './app-service.ts'
-import { networkOf } from './network.ts'
 import { composeOrigins } from './origins.ts'
 import { proxyServices } from './proxy-service.ts'
-import { stepsNeeded, stepsOf, stepsService } from './steps-service.ts'
+import { stepsOf } from './steps-service.ts'
 
 type Mapping = { [key: string]: YamlData }
 
@@ -28,7 +29,7 @@ export const appServiceNames = ({ units }: Deployment): string[] =>
 /** The project: app, proxy and what runs before, in one network of which only the proxy is seen. */
 export function composeFile(
   deployment: Deployment,
-  proxy: ProxyContainer,
+  proxy: ProxyContainer | null,
   proxyFiles: readonly BundleFile[],
 ): BundleFile {
   const { name, head } = deployment
@@ -42,12 +43,20 @@ export function composeFile(
         ? { [stepsService]: stepsOf(deployment, appContainer(deployment)) }
         : {}),
       ...appServices(deployment, names),
-      ...proxyServices(deployment, proxy, proxyFiles, names),
+      ...(proxy ? proxyServices(deployment, proxy, proxyFiles, names) : {}),
     },
     networks: {
       app: commented(
         {
-          ipam: { config: [{ subnet: network.subnet, ip_range: network.dynamicRange }] },
+          ipam: {
+            config: [
+              {
+                subnet: network.subnet,
+                ip_range: network.dynamicRange,
+                gateway: proxy ? undefined : network.gateway,
+              },
+            ],
+          },
         },
         'Fixed, so that the app can trust the one address of the proxy. Where the subnet is taken,',
         'change it here, in each ipv4_address, in --forwarded-allow-ips and for the upstreams.',
@@ -65,12 +74,18 @@ export function composeFile(
   )
 }
 
+/** Without a proxy the app answers on this machine. */
+const published = ({ proxy, plan }: Deployment): Mapping =>
+  proxy === 'none' ? { ports: [`127.0.0.1:${plan.request.port}:${plan.request.port}`] } : {}
+
 /** Where there are several, what they share is said once, and the image is built once. */
 function appServices(deployment: Deployment, names: readonly string[]): Mapping {
   const placements = names.map((_, index) => placed(deployment, index))
   const build = buildOf()
   if (names.length === 1) {
-    return { app: { ...appService(deployment), build, networks: placements[0] } }
+    return {
+      app: { ...appService(deployment), build, ...published(deployment), networks: placements[0] },
+    }
   }
   return Object.fromEntries(
     names.map((name, index) => [
@@ -80,8 +95,9 @@ function appServices(deployment: Deployment, names: readonly string[]): Mapping 
   )
 }
 
-function volumesOf({ plan }: Deployment, proxy: ProxyContainer): YamlData {
-  const ofProxy = [proxy, ...proxy.companions].flatMap((one) => one.volumes.map(({ name }) => name))
+function volumesOf({ plan }: Deployment, proxy: ProxyContainer | null): YamlData {
+  const containers = proxy ? [proxy, ...proxy.companions] : []
+  const ofProxy = containers.flatMap((one) => one.volumes.map(({ name }) => name))
   const names = [...(plan.request.cacheMiB > 0 ? ['cache'] : []), ...new Set(ofProxy)]
   return names.length > 0 ? Object.fromEntries(names.map((name) => [name, {}])) : undefined
 }

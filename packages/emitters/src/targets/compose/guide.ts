@@ -2,9 +2,10 @@ import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { imageNeeds } from '../../containers/image-needs.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
+import { hasLeader, stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
 import type { Step, Target } from '../../variant.ts'
 import { appServiceNames } from './compose-file.ts'
-import { hasLeader, leaderProfile, stepsNeeded, stepsService } from './steps-service.ts'
+import { leaderProfile } from './steps-service.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   const { lang, name, image, secrets } = deployment

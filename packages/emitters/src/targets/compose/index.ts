@@ -1,6 +1,6 @@
+import { addresses } from '../../containers/addresses.ts'
 import { secretsExample } from '../../containers/secrets-example.ts'
 import type { Target } from '../../variant.ts'
-import { addresses } from './addresses.ts'
 import { checks } from './checks.ts'
 import { composeFile } from './compose-file.ts'
 import { conceptFiles } from './concept-files.ts'
@@ -11,11 +11,11 @@ import { signals } from './signals.ts'
 export const compose: Target<'compose'> = {
   id: 'compose',
   profile,
-  proxies: ['caddy', 'nginx'],
+  proxies: ['caddy', 'nginx', 'traefik', 'haproxy', 'none'],
   proxyPlacement: 'container',
+  containerExec: () => 'docker compose exec -T ',
   addresses,
   emit(deployment, { container, files }) {
-    if (container === null) throw new Error(`${deployment.proxy} does not run as a container`)
     return [composeFile(deployment, container, files), ...secretsExample(deployment)]
   },
   conceptFiles,

@@ -1,9 +1,9 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { shortHash } from '../../containers/hash.ts'
+import { networkOf } from '../../containers/network.ts'
 import { commented, type YamlData } from '../../format/yaml.ts'
 import { hardening, logging } from './hardening.ts'
-import { networkOf } from './network.ts'
 
 type Mapping = { [key: string]: YamlData }
 

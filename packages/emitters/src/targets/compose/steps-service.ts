@@ -1,17 +1,10 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { stepsCommand } from '../../containers/steps-command.ts'
+import { hasLeader } from '../../containers/steps-leader.ts'
 import { commented, type YamlData } from '../../format/yaml.ts'
-
-/** Name of the service that runs the steps before the app. */
-export const stepsService = 'previous-steps'
 
 /** Given to the one server that runs them. */
 export const leaderProfile = 'leader'
-
-export const stepsNeeded = ({ before }: Deployment): boolean => before.commands.length > 0
-
-export const hasLeader = (deployment: Deployment): boolean =>
-  stepsNeeded(deployment) && deployment.before.once && deployment.plan.servers > 1
 
 /** Runs to its end before any app container starts; a failure stops the start. */
 export const stepsOf = (

@@ -1,7 +1,6 @@
-import type { Listen, Upstream } from '@plimsoll/schemas/deployment'
+import type { Listen } from '@plimsoll/schemas/deployment'
 import type { Plan } from '@plimsoll/schemas/plan'
-
-type Addresses = { listens: Listen[]; upstreams: Upstream[]; trustedProxies: string }
+import { type Addresses, portAddresses } from '../../host/addresses.ts'
 
 /** The first descriptor that systemd passes, sd_listen_fds(3). */
 const firstDescriptor = 3
@@ -11,7 +10,7 @@ const firstDescriptor = 3
  * holds it open through a restart and says who may connect. Else a port of the loopback address.
  */
 export function addresses(plan: Plan, kinds: readonly Listen['kind'][]): Addresses {
-  const { name, port } = plan.request
+  const { name } = plan.request
   const count = plan.replication === 'instances' ? plan.workersPerServer : 1
   const numbers = Array.from({ length: count }, (_, index) => index)
   if (kinds.includes('descriptor')) {
@@ -23,13 +22,7 @@ export function addresses(plan: Plan, kinds: readonly Listen['kind'][]): Address
       trustedProxies: '*',
     }
   }
-  const firstPort = Math.min(port, 65_536 - count)
-  const ports = numbers.map((n) => firstPort + n)
-  return {
-    listens: ports.map((p) => ({ kind: 'tcp', host: '127.0.0.1', port: p })),
-    upstreams: ports.map((p) => ({ kind: 'tcp', host: '127.0.0.1', port: p })),
-    trustedProxies: '127.0.0.1',
-  }
+  return portAddresses(plan)
 }
 
 /** `instance` may be the specifier `%i`. */

@@ -1,8 +1,8 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { shellWord } from '../../format/shell.ts'
+import { namesOf } from '../../host/names.ts'
+import { programPath } from '../../host/process.ts'
 import type { Checks } from '../../variant.ts'
-import { namesOf } from './names.ts'
-import { programPath } from './process.ts'
 
 export function checks(deployment: Deployment): Checks {
   const { units, before, resources, plan, supervision } = deployment

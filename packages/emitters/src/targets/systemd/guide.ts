@@ -1,7 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { hasLeader, namesOf } from '../../host/names.ts'
 import type { Target } from '../../variant.ts'
-import { hasLeader, namesOf } from './names.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   const { lang, name, path, secrets, plan, units } = deployment
@@ -20,9 +20,11 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   const needs =
     deployment.language === 'node'
       ? t(lang, 'systemd.needs.node', { version })
-      : deps === 'uv'
-        ? t(lang, 'systemd.needs.uv', { version })
-        : t(lang, 'systemd.needs.pip', { version, python })
+      : deployment.language === 'other'
+        ? t(lang, 'systemd.needs.other', { version })
+        : deps === 'uv'
+          ? t(lang, 'systemd.needs.uv', { version })
+          : t(lang, 'systemd.needs.pip', { version, python })
   const graceful = plan.timeouts.gracefulSeconds
   const rolling =
     units.length > 1

@@ -3,18 +3,18 @@ import type { Deployment, ProxyPart } from '@plimsoll/schemas/deployment'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 import { bundleFile, type OriginRule } from '../../file.ts'
+import { accounts, defaultQueueLength, queueLength } from '../../host/accounts.ts'
+import { beforeUnit } from '../../host/before.ts'
+import { namesOf } from '../../host/names.ts'
+import { beforeOrigins, unitOrigins } from '../../host/origins.ts'
+import { refusals } from '../../host/refusals.ts'
 import type { Target } from '../../variant.ts'
-import { accounts, defaultQueueLength, queueLength } from './accounts.ts'
 import { addresses } from './addresses.ts'
-import { beforeUnit } from './before.ts'
 import { checks } from './checks.ts'
 import { sliceUnit, targetUnit } from './group.ts'
 import { guide } from './guide.ts'
 import { installScript } from './install.ts'
-import { namesOf } from './names.ts'
-import { beforeOrigins, unitOrigins } from './origins.ts'
 import { profile } from './profile.ts'
-import { refusals } from './refusals.ts'
 import { serviceUnit } from './service.ts'
 import { signals } from './signals.ts'
 import { socketUnit } from './socket.ts'
@@ -97,7 +97,7 @@ function conceptFiles(plan: Plan): Partial<Record<ConceptId, string[]>> {
 export const systemd: Target<'systemd'> = {
   id: 'systemd',
   profile,
-  proxies: ['caddy', 'nginx'],
+  proxies: ['caddy', 'nginx', 'traefik', 'haproxy', 'none'],
   proxyPlacement: 'host',
   refusals,
   addresses: (plan, _proxy, kinds) => addresses(plan, kinds),

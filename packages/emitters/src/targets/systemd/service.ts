@@ -1,9 +1,9 @@
 import type { Deployment, Unit } from '@plimsoll/schemas/deployment'
 import { execLine, type Specified, unitFile } from '../../format/systemd.ts'
+import { namesOf } from '../../host/names.ts'
+import { processSettings, programPath } from '../../host/process.ts'
+import { sandbox } from '../../host/sandbox.ts'
 import { socketPath } from './addresses.ts'
-import { namesOf } from './names.ts'
-import { processSettings, programPath } from './process.ts'
-import { sandbox } from './sandbox.ts'
 
 type Setting = readonly [key: string, value: string | number] | null
 
@@ -96,7 +96,8 @@ function restartDelay(version: number): Setting[] {
 /** What differs from unit to unit is the instance's name, which the template calls `%i`. */
 function templated(units: readonly Unit[], word: (unit: Unit) => string): string | Specified {
   const first = word(units[0]!)
-  return units.every((unit) => word(unit) === first) ? first : { specified: '%i' }
+  if (units.every((unit) => word(unit) === first)) return first
+  return { specified: first.replaceAll(units[0]!.instance ?? first, '%i') }
 }
 
 function commandOf(deployment: Deployment): (string | Specified)[] {

@@ -1,6 +1,6 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { namesOf } from '../../host/names.ts'
 import type { Signals } from '../../variant.ts'
-import { namesOf } from './names.ts'
 
 export function signals(deployment: Deployment): Signals {
   const { name, units } = deployment

@@ -1,7 +1,7 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { unitFile } from '../../format/systemd.ts'
+import { namesOf } from '../../host/names.ts'
 import { socketPath } from './addresses.ts'
-import { namesOf } from './names.ts'
 
 /**
  * The socket stays open while the app restarts: requests wait in its queue. Only the app itself

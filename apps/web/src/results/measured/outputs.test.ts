@@ -1,0 +1,52 @@
+import type { CalibrationAnswer } from '@plimsoll/schemas/calibration'
+import { describe, expect, it } from 'vitest'
+import { changesOf, commandsFor, countOf, emptyOutput, samplesOf, spaced } from './outputs.ts'
+
+describe('countOf', () => {
+  it('reads whole numbers, nothing as nothing, and refuses the rest', () => {
+    expect(['4', ' 12 ', '', '  '].map(countOf)).toEqual([4, 12, undefined, undefined])
+    expect(['0', '-1', '2.5', 'four', '1e3', '100001'].map(countOf)).toEqual(Array(6).fill(null))
+  })
+})
+
+describe('samplesOf', () => {
+  const output = { ...emptyOutput(1), text: 'Requests/sec: 10' }
+
+  it('leaves out empty outputs and hints, and keeps the order', () => {
+    const second = { ...output, id: 3, text: 'PID\n1', connections: '32', workers: '2' }
+    expect(samplesOf([output, emptyOutput(2), second])).toEqual([
+      { text: 'Requests/sec: 10' },
+      { text: 'PID\n1', workers: 2, connections: 32 },
+    ])
+  })
+
+  it('sends nothing while a hint can’t be read', () => {
+    expect(samplesOf([{ ...output, workers: 'many' }])).toBeNull()
+    expect(samplesOf([emptyOutput(1)])).toEqual([])
+  })
+})
+
+it('only the chosen parameters change the draft', () => {
+  const how = { code: 'x', formula: 'x', params: {}, lines: [] }
+  const parameters: CalibrationAnswer['parameters'] = [
+    { name: 'cpu', value: '10.9ms', how, confidence: 'inferred' },
+    { name: 'cv', value: '0.1', how, confidence: 'assumed' },
+  ]
+  expect(changesOf(parameters, (name) => name !== 'cv')).toEqual({ cpu: ['10.9ms'] })
+})
+
+it('the commands go to the port of the app', () => {
+  const texts = commandsFor(9000, 'items').map(({ text }) => text)
+  expect(texts[0]).toBe('wrk -t1 -c1 -d15s --latency http://127.0.0.1:9000/items')
+  expect(texts.at(-1)).toContain(':9000/metrics')
+})
+
+it('a quantity has a space before its unit, a bare number and a rate have none', () => {
+  expect(['10.9ms', '116MiB', '0.01', '50/s', '70%'].map(spaced)).toEqual([
+    '10.9\u00a0ms',
+    '116\u00a0MiB',
+    '0.01',
+    '50/s',
+    '70%',
+  ])
+})

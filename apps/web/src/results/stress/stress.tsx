@@ -1,0 +1,83 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import type { StressAnswer, StressId } from '@plimsoll/schemas/stress'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import { stressOptions } from '../../api/stress.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
+import { queryOf } from '../bundle-links.ts'
+import { useSeen } from '../use-seen.ts'
+import { useWhatIfTexts } from '../use-whatif-texts.ts'
+import { Player } from './player.tsx'
+import styles from './stress.module.css'
+
+const scenarios = [
+  'spike',
+  'server-lost',
+  'worker-crash',
+  'rolling-restart',
+  'slow-dependency',
+  'steady',
+] as const satisfies readonly StressId[]
+
+/** A simulation costs the server tenths of a second: none for the steps of a slider on its way. */
+const ASK_AFTER_MS = 500
+
+/** What goes wrong with a plan, and what comes of it: simulated when it is about to be seen. */
+export function Stress({ answer }: { answer: PlanAnswer }) {
+  const { t } = useWhatIfTexts()
+  const place = useRef<HTMLDivElement>(null)
+  const isSeen = useSeen(place)
+  const [scenario, setScenario] = useState<StressId>('spike')
+  const query = useSettled(queryOf(answer), ASK_AFTER_MS)
+  const { data, isFetching } = useQuery({ ...stressOptions(query, scenario), enabled: isSeen })
+  return (
+    <Panel id="what-if" title={t('whatif.title')}>
+      <p className={styles.lead}>{t('whatif.lead')}</p>
+      <Scenarios value={scenario} onChange={setScenario} />
+      <div ref={place} className={styles.place} aria-busy={isFetching}>
+        {data?.ok && <Player answer={answer} stress={data.value} isStale={isFetching} />}
+        {data?.ok === false && (
+          <Notice tone="advice" title={t('whatif.failed')}>
+            <p>{data.problem.detail ?? data.problem.title}</p>
+          </Notice>
+        )}
+        {data === undefined && <p className={styles.waiting}>{t('whatif.simulating')}</p>}
+      </div>
+      <Said stress={data?.ok && !isFetching ? data.value : null} />
+    </Panel>
+  )
+}
+
+function Scenarios(props: { value: StressId; onChange: (scenario: StressId) => void }) {
+  const { t } = useWhatIfTexts()
+  const name = useId()
+  return (
+    <fieldset className={styles.scenarios}>
+      <legend className="visually-hidden">{t('whatif.scenario')}</legend>
+      {scenarios.map((scenario) => (
+        <label key={scenario}>
+          <input
+            type="radio"
+            name={name}
+            checked={scenario === props.value}
+            onChange={() => props.onChange(scenario)}
+          />
+          <span>{t(`whatif.scenario.${scenario}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The verdict for those who hear it; only after the first, which nobody asked for. */
+function Said({ stress }: { stress: StressAnswer | null }) {
+  const [first, setFirst] = useState<string | null>(null)
+  if (first === null && stress) setFirst(stress.text)
+  return (
+    <p className="visually-hidden" role="status">
+      {stress && stress.text !== first ? stress.text : ''}
+    </p>
+  )
+}

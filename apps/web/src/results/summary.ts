@@ -1,0 +1,77 @@
+import type { Translator } from '@plimsoll/messages/page-texts'
+import type { WhatIfTranslator } from '@plimsoll/messages/whatif-texts'
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
+import { countServers, countWorkers, isCluster } from './counts.ts'
+import { exactMiB, formatCost, plain } from './quantity.ts'
+
+/**
+ * The plan as Markdown for a pull request: verdict, numbers, what to know, and the link. What a
+ * person typed or the API wrote is escaped, so that it stays text.
+ */
+export function summaryOf(
+  answer: PlanAnswer,
+  link: string,
+  page: Translator,
+  more: WhatIfTranslator,
+): string {
+  const { t, lang } = page
+  const { utilisation, latency, memory, request, cost } = answer
+  const slo = request.latencySloMs
+  const heading = more.t('summary.heading', {
+    name: request.name,
+    workers: countWorkers(page, answer, answer.workers),
+    servers: countServers(page, answer, answer.servers),
+  })
+  const holds = t(answer.verdict === 'feasible' ? 'results.verdict.holds' : 'results.verdict.fails')
+  const numbers: [string, string][] = [
+    ...(isCluster(answer)
+      ? ([
+          [t('results.figure.nodes'), plain(lang, answer.servers)],
+          [t('results.figure.pods'), plain(lang, answer.workers)],
+        ] as [string, string][])
+      : ([
+          [t('results.figure.servers'), plain(lang, answer.servers)],
+          [t('results.figure.workers'), plain(lang, answer.workersPerServer)],
+        ] as [string, string][])),
+    [t('results.figure.peak'), formatShare(lang, utilisation.peak)],
+    [t('results.figure.target'), formatShare(lang, utilisation.target)],
+    [
+      t('results.figure.safe'),
+      `${formatRate(lang, answer.safeRateRps)} (${t('results.figure.safe.note', {
+        peak: formatRate(lang, answer.peakRateRps),
+      })})`,
+    ],
+    [
+      t('results.figure.p99'),
+      (latency.p99Ms === null ? t('results.figure.unbounded') : formatMs(lang, latency.p99Ms)) +
+        (slo === null
+          ? ''
+          : ` (${t('results.figure.p99.objective', { slo: formatMs(lang, slo) })})`),
+    ],
+    [t('results.figure.limit'), exactMiB(lang, memory.limitMiB)],
+  ]
+  if (cost.perMonth !== null) {
+    numbers.push([t('results.figure.cost'), formatCost(lang, cost.perMonth)])
+  }
+  const notes = answer.findings
+    .filter(({ severity }) => severity !== 'advice')
+    .map(({ severity, text }) => `- **${t(`results.findings.${severity}`)}:** ${escaped(text)}`)
+  return [
+    `### ${escaped(heading)}`,
+    '',
+    `**${holds}.** ${t(`results.binding.${answer.binding}`)}`,
+    '',
+    `| ${more.t('summary.number')} | ${more.t('summary.value')} |`,
+    '| --- | ---: |',
+    ...numbers.map(([name, value]) => `| ${escaped(name)} | ${escaped(value)} |`),
+    '',
+    ...(notes.length > 0 ? [`**${more.t('summary.notes')}**`, '', ...notes, ''] : []),
+    `[${more.t('summary.open')}](<${link}>)`,
+    '',
+  ].join('\n')
+}
+
+/** Text that Markdown takes for nothing else, on one line. */
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~&@]/g, (sign) => `\\${sign}`)

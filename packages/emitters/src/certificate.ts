@@ -1,0 +1,60 @@
+import type { Deployment } from '@plimsoll/schemas/deployment'
+
+/** Whether the site needs a certificate that has to be there before the proxy serves it. */
+export const hasCertificate = ({ site }: Deployment): boolean =>
+  site.tls === 'acme' || site.tls === 'private'
+
+/** argv that makes a key and a certificate that signs itself, for a year. */
+export const selfSigned = ({ site }: Deployment, key: string, certificate: string): string[] => [
+  'openssl',
+  'req',
+  '-x509',
+  '-newkey',
+  'ec',
+  '-pkeyopt',
+  'ec_paramgen_curve:prime256v1',
+  '-nodes',
+  '-days',
+  '365',
+  '-subj',
+  `/CN=${site.domain}`,
+  '-addext',
+  `subjectAltName=${/^[\d.]+$/.test(site.domain ?? '') ? 'IP' : 'DNS'}:${site.domain}`,
+  '-keyout',
+  key,
+  '-out',
+  certificate,
+]
+
+/**
+ * Asks for the certificate unless it is there and not due; the authority may say when it is.
+ * `way` is how the challenge is answered.
+ */
+export const certbotArguments = ({ name, site }: Deployment, way: readonly string[]): string[] => [
+  'certbot',
+  'certonly',
+  ...way,
+  '--cert-name',
+  name,
+  '--domain',
+  site.domain ?? '',
+  ...(site.email === null
+    ? ['--register-unsafely-without-email']
+    : ['--email', site.email, '--no-eff-email']),
+  '--agree-tos',
+  '--non-interactive',
+  '--keep-until-expiring',
+]
+
+/** Mozilla's guideline 6.0, intermediate, for TLS 1.2: every client of the last years. */
+export const intermediateCiphers = [
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+]
+
+/** RFC 1918 and RFC 4193: where an edge in front of several servers is. */
+export const edgeNetworks = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fd00::/8']

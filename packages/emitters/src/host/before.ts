@@ -1,0 +1,45 @@
+import type { Deployment } from '@plimsoll/schemas/deployment'
+import { execLine, unitFile } from '../format/systemd.ts'
+import { hasLeader, namesOf } from './names.ts'
+import { processSettings } from './process.ts'
+import { sandbox } from './sandbox.ts'
+
+/**
+ * The steps before a start, in order; the first that fails ends them, and the app is not started.
+ * A mark keeps them from running again at the next boot: a deployment takes it away.
+ */
+export function beforeUnit(deployment: Deployment): string {
+  const { name, before, resources } = deployment
+  const { stepsDone, leaderFile } = namesOf(deployment)
+  return unitFile([
+    {
+      name: 'Unit',
+      settings: [
+        ['Description', `Steps before ${name} starts`],
+        ['Wants', 'network-online.target'],
+        ['After', 'network-online.target'],
+        before.once ? ['#', 'once for a deployment: install.sh takes the mark away'] : null,
+        before.once ? ['ConditionPathExists', `!${stepsDone}`] : null,
+        hasLeader(deployment) ? ['#', 'on one of the servers: install.sh --leader'] : null,
+        hasLeader(deployment) ? ['ConditionPathExists', leaderFile] : null,
+      ],
+    },
+    {
+      name: 'Service',
+      settings: [
+        ['Type', 'oneshot'],
+        ['#', 'a restart of the app does not run them again'],
+        ['RemainAfterExit', 'yes'],
+        ...processSettings(deployment, []),
+        ...before.commands.map(
+          (command) => ['ExecStart', execLine(['/bin/sh', '-c', command])] as const,
+        ),
+        before.once ? ['ExecStartPost', execLine(['/bin/sh', '-c', `: > ${stepsDone}`])] : null,
+        ['TimeoutStartSec', 'infinity'],
+        ['MemoryMax', `${resources.limitMiB}M`],
+        ['MemorySwapMax', 0],
+        ...sandbox(deployment),
+      ],
+    },
+  ])
+}

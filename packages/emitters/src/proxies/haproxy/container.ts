@@ -1,0 +1,148 @@
+import type { BundleFile } from '@plimsoll/schemas/bundle'
+import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
+import { certbotArguments, hasCertificate, selfSigned } from '../../certificate.ts'
+import { bundleFile } from '../../file.ts'
+import { shellLine } from '../../format/shell.ts'
+import { joinLines, standalone } from './certbot.ts'
+import { certificateDirectory, certificatePath, metricsPort, paths } from './layout.ts'
+
+const configDirectory = '/etc/haproxy'
+const runDirectory = '/run/haproxy'
+const running = `${runDirectory}/haproxy.cfg`
+
+const pems = { name: 'haproxy-certificates', target: certificateDirectory }
+const certificates = { name: 'certificates', target: '/etc/letsencrypt' }
+
+/** Programs of the containers, for a site whose certificate comes and is renewed beside it. */
+export function containerScripts(deployment: Deployment): BundleFile[] {
+  if (!hasCertificate(deployment)) return []
+  const script = (path: string, text: string) =>
+    bundleFile(deployment.head, { path, language: 'shell', mode: 0o755, text, rules: [] })
+  return [
+    script(paths.start, startScript(deployment)),
+    script(paths.certificate, certificateScript(deployment)),
+  ]
+}
+
+const startScript = (deployment: Deployment) => `#!/bin/sh
+# Serves the challenge over plain HTTP until there is a certificate, then the site, and takes a
+# renewed certificate within a minute.
+set -eu
+
+certificate=${certificatePath(deployment)}
+
+state() { if [ -s "$certificate" ]; then cksum < "$certificate"; else echo none; fi; }
+
+choose() {
+  if [ -s "$certificate" ]; then
+    cp ${configDirectory}/haproxy.cfg ${running}
+  else
+    cp ${configDirectory}/bootstrap.cfg ${running}
+  fi
+}
+
+choose
+(
+  seen=$(state)
+  while sleep 60; do
+    now=$(state)
+    if [ "$now" != "$seen" ]; then
+      seen=$now
+      choose
+      # the process that this program becomes: HAProxy's master
+      haproxy -c -q -f ${running} && kill -USR2 "$$"
+    fi
+  done
+) &
+
+exec haproxy -W -db -f ${running}`
+
+function certificateScript(deployment: Deployment): string {
+  const join = `join() {
+${joinLines(deployment)
+  .map((line) => `  ${line}`)
+  .join('\n')}
+}`
+  if (deployment.site.tls === 'private') {
+    const made = '/tmp/made'
+    return `#!/bin/sh
+# A certificate that signs itself, for a name that no public authority signs; a new one each year.
+set -eu
+
+${join}
+
+while :; do
+  if ! openssl x509 -noout -checkend 2592000 -in ${certificatePath(deployment)} 2> /dev/null; then
+    mkdir -p ${made}
+    ${shellLine(selfSigned(deployment, `${made}/privkey.pem`, `${made}/fullchain.pem`))}
+    join ${made}
+  fi
+  sleep 86400 &
+  wait $!
+done`
+  }
+  return `#!/bin/sh
+# Asks for the certificate, and renews it when the authority says that it is time.
+set -eu
+
+${join}
+
+while :; do
+  if ${shellLine(certbotArguments(deployment, standalone(null)))}; then
+    join /etc/letsencrypt/live/${deployment.name}
+    pause=43200
+  else
+    # four tries an hour: the authority allows five that fail
+    pause=900
+  fi
+  sleep "$pause" &
+  wait $!
+done`
+}
+
+/** HAProxy, and Certbot beside it where there is a certificate to bring. */
+export function container(deployment: Deployment): ProxyContainer {
+  const { site } = deployment
+  const isTls = hasCertificate(deployment)
+  const mounts = [
+    { source: paths.site, target: `${configDirectory}/haproxy.cfg` },
+    ...(isTls
+      ? [
+          { source: paths.bootstrap, target: `${configDirectory}/bootstrap.cfg` },
+          { source: paths.start, target: '/usr/local/bin/start.sh' },
+        ]
+      : []),
+  ]
+  return {
+    name: 'haproxy',
+    image: 'haproxy:3.2-alpine',
+    mounts,
+    volumes: isTls ? [pems] : [],
+    tmpfs: [runDirectory],
+    ports: isTls ? [80, 443] : site.tls === 'edge' ? [80] : [8080],
+    entrypoint: isTls
+      ? ['/usr/local/bin/start.sh']
+      : ['haproxy', '-W', '-db', '-f', `${configDirectory}/haproxy.cfg`],
+    command: null,
+    // the master reads the keys as root, the worker serves without rights
+    capabilities: ['NET_BIND_SERVICE', 'SETGID', 'SETUID'],
+    user: '0:0',
+    healthCommand: ['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${metricsPort}/`],
+    companions: isTls ? [certificateContainer()] : [],
+  }
+}
+
+const certificateContainer = (): ProxyContainer => ({
+  name: 'certbot',
+  image: 'certbot/certbot:v5.8.0',
+  mounts: [{ source: paths.certificate, target: '/usr/local/bin/certificate.sh' }],
+  volumes: [certificates, pems],
+  tmpfs: ['/tmp', '/var/lib/letsencrypt', '/var/log/letsencrypt'],
+  ports: [],
+  entrypoint: ['/usr/local/bin/certificate.sh'],
+  command: null,
+  capabilities: [],
+  user: null,
+  healthCommand: null,
+  companions: [],
+})

@@ -1,0 +1,46 @@
+import { t } from '@plimsoll/messages/t'
+import type { PlanRequest } from '@plimsoll/schemas/request'
+import type { TlsProxy } from '../../variant.ts'
+import { profile } from './profile.ts'
+
+/** What nobody would do: several servers behind an edge that can't reach them, and HSTS. */
+function refusals({ edge, hsts }: PlanRequest) {
+  const refuse = (param: string, got: string, expected: string) => ({
+    param,
+    got,
+    expected,
+    code: 'not-permitted' as const,
+  })
+  return [
+    ...(edge === 'none'
+      ? []
+      : [refuse('edge', edge, 'none with proxy=none, since the app listens on its machine alone')]),
+    ...(hsts ? [refuse('hsts', 'yes', 'no with proxy=none, since nothing here ends TLS')] : []),
+  ]
+}
+
+/** No proxy: the app itself answers plain HTTP on its port, to this machine alone. */
+export const none: TlsProxy<'none'> = {
+  id: 'none',
+  profile,
+  // nothing spreads requests over several ports
+  replications: ['manager'],
+  isTcpOnly: true,
+  refusals,
+  emit: () => ({ files: [], container: null, host: { group: '', install: [] } }),
+  conceptFiles: () => ({ https: ['README.md'] }),
+  guide: ({ lang, plan }) => ({
+    install: [],
+    certificates: [{ text: t(lang, 'none.certificates', { port: String(plan.request.port) }) }],
+  }),
+  checks: ({ plan, site }) => {
+    const { port, health } = plan.request
+    const host = site.domain === null ? '' : `--header 'Host: ${site.domain}' `
+    return {
+      files: [],
+      running: [
+        `with curl 'the health check answers' curl --silent --show-error --fail --output /dev/null --max-time 10 ${host}http://127.0.0.1:${port}${health}`,
+      ],
+    }
+  },
+}

@@ -1,0 +1,68 @@
+import type { Deployment, ProxyPart } from '@plimsoll/schemas/deployment'
+import { siteChecks, siteFunctions } from '../../site-checks.ts'
+import type { TlsProxy } from '../../variant.ts'
+import { container } from './container.ts'
+import { dynamicFile, sharedFile } from './dynamic-file.ts'
+import { guide } from './guide.ts'
+import { labels } from './labels.ts'
+import { metricsPort, paths } from './layout.ts'
+import { hostFiles, onHost } from './on-host.ts'
+import { profile } from './profile.ts'
+import { staticFile } from './static-file.ts'
+
+function emit(deployment: Deployment): ProxyPart {
+  const { proxyPlacement, name } = deployment
+  if (proxyPlacement === 'cluster') {
+    return {
+      files: [
+        staticFile(deployment, { swarm: { network: `${name}_app` } }),
+        sharedFile(deployment),
+      ],
+      container: container(deployment),
+      labels: labels(deployment),
+      host: null,
+    }
+  }
+  return {
+    files: [
+      staticFile(deployment, { file: true }),
+      dynamicFile(deployment),
+      ...(proxyPlacement === 'host' ? hostFiles(deployment) : []),
+    ],
+    container: container(deployment),
+    host: onHost(deployment),
+  }
+}
+
+const service = 'service=~".*app@file|.*@swarm"'
+
+export const traefik: TlsProxy<'traefik'> = {
+  id: 'traefik',
+  profile,
+  isTcpOnly: true,
+  emit,
+  conceptFiles: () => ({
+    https: [paths.static, paths.dynamic],
+    replication: [paths.dynamic],
+  }),
+  guide,
+  checks: (deployment) => ({
+    functions: siteFunctions,
+    files: [],
+    running: [
+      ...(deployment.proxyPlacement === 'host'
+        ? [
+            `check 'Traefik runs' systemctl is-active --quiet traefik.service`,
+            `check 'Traefik read its site' sh -c "curl --silent --fail http://127.0.0.1:${metricsPort}/metrics | grep -q '^traefik_config_last_reload_success [1-9]'"`,
+          ]
+        : []),
+      ...siteChecks(deployment),
+    ],
+  }),
+  signals: () => ({
+    sources: [`Traefik itself, /metrics on port ${metricsPort} of its own address`],
+    requestsPerSecond: `sum(rate(traefik_service_requests_total{${service}}[5m]))`,
+    refusedPerSecond: `sum(rate(traefik_router_requests_total{${service},code=~"429|502|503|504"}[5m]))`,
+    slowestSeconds: `histogram_quantile(0.99, sum by (le) (rate(traefik_service_request_duration_seconds_bucket{${service}}[5m])))`,
+  }),
+}

@@ -1,0 +1,79 @@
+import { t } from '@plimsoll/messages/t'
+import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
+import { fileChecks, siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { buildAndPush, providerGuide } from '../../providers/guide.ts'
+import { nameTooLong } from '../../providers/refusals.ts'
+import { deployPath } from '../../providers/script.ts'
+import type { Target } from '../../variant.ts'
+import { appFile, appPath } from './app-file.ts'
+import { secretNames } from './container.ts'
+import { inGroup, script } from './deploy-script.ts'
+import { jobFiles, jobPath } from './job-file.ts'
+import { profile } from './profile.ts'
+
+export const containerapps: Target<'containerapps'> = {
+  id: 'containerapps',
+  profile,
+  proxies: ['provider'],
+  proxyPlacement: 'provider',
+  // with what follows for the job
+  refusals: (request) => nameTooLong(request, 26),
+  addresses: addressesFrom(privateNetworks),
+  emit: (deployment) => [appFile(deployment), ...jobFiles(deployment), script(deployment)],
+  conceptFiles: ({ request }) => ({
+    https: [appPath],
+    startup: [appPath, 'Dockerfile'],
+    restarts: [appPath],
+    replication: [appPath],
+    memory: [appPath],
+    utilisation: [appPath],
+    'previous-steps': request.before.length > 0 ? [jobPath, deployPath] : [],
+  }),
+  guide(deployment) {
+    const { lang, name, secrets } = deployment
+    const create = [...secretNames(secrets).values()].map(
+      (secret) => `az keyvault secret set --vault-name "$VAULT" --name ${secret} --file /dev/stdin`,
+    )
+    return providerGuide(deployment, {
+      needs: { text: t(lang, 'containerapps.needs') },
+      push: buildAndPush(deployment),
+      secrets: [{ text: t(lang, 'containerapps.secrets'), commands: create }],
+      deploy: ['./deploy.sh'],
+      rollBack: {
+        text: t(lang, 'containerapps.rollBack'),
+        commands: [
+          `az containerapp revision list --name ${name} ${inGroup} --all --output table`,
+          `az containerapp revision copy --name ${name} ${inGroup} --from-revision REVISION`,
+        ],
+      },
+      watch: {
+        text: t(lang, 'containerapps.watch'),
+        commands: [
+          `az containerapp replica list --name ${name} ${inGroup} --output table`,
+          `az containerapp logs show --name ${name} ${inGroup} --follow`,
+        ],
+      },
+    })
+  },
+  checks(deployment) {
+    const { name } = deployment
+    const show = `az containerapp show --name ${name} --resource-group "\${RESOURCE_GROUP:-}"`
+    return {
+      files: fileChecks(appPath),
+      functions: siteFunctions,
+      running: [
+        ...siteChecksOf(
+          deployment,
+          `printf 'https://%s' "$(${show} --query properties.configuration.ingress.fqdn --output tsv)"`,
+        ),
+        `with az 'the app runs' test "$(${show} --query properties.runningStatus --output tsv)" = Running`,
+      ],
+    }
+  },
+  signals: () => ({
+    sources: [
+      'none: Container Apps has no series for Prometheus. Set alerts of Azure Monitor at the',
+      'numbers of README.md, on Requests, Response Time, Working Set Bytes and Restart Count.',
+    ],
+  }),
+}

@@ -1,0 +1,94 @@
+import type { Deployment, ProxyOnHost } from '@plimsoll/schemas/deployment'
+import { defaultQueueLength } from '../../host/accounts.ts'
+import { dependencyLines } from '../../host/dependencies.ts'
+import {
+  accountLines,
+  argumentLines,
+  leftoverLines,
+  opening,
+  prerequisites,
+  secretLines,
+  stepLines,
+} from '../../host/install-parts.ts'
+import { configPath, installedConfig, serviceName } from './layout.ts'
+
+/** install.sh: installs, deploys a new release and applies a changed plan. */
+export function installScript(deployment: Deployment, proxy: ProxyOnHost): string {
+  return [
+    opening,
+    argumentLines(deployment),
+    `${prerequisites(deployment)}
+need supervisord 'Install the package supervisor.'`,
+    accountLines(deployment, proxy.group),
+    dependencyLines(deployment),
+    secretLines(deployment),
+    unitLines(deployment),
+    leftoverLines(deployment),
+    stepLines(deployment),
+    startLines(deployment),
+    proxy.install.join('\n'),
+    `say 'Done. Check it with: ./verify.sh --deployed'`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function unitLines(deployment: Deployment): string {
+  const { name, connections } = deployment
+  const sysctl =
+    connections.backlog > defaultQueueLength
+      ? `
+install -D -m 0644 sysctl.d/${name}.conf /etc/sysctl.d/60-${name}.conf
+sysctl --quiet --load /etc/sysctl.d/60-${name}.conf`
+      : ''
+  const unit = serviceName(deployment)
+  return `say 'Units'${sysctl}
+${
+  deployment.units.length === 1
+    ? ''
+    : `# unchanged FILE INSTALLED: but for the head, which names the plan
+unchanged() { [ -e "$2" ] && cmp -s <(grep -v '^#' "$1") <(grep -v '^#' "$2"); }
+changed=no
+unchanged systemd/${unit} /etc/systemd/system/${unit} || changed=yes
+unchanged ${configPath} ${installedConfig(deployment)} || changed=yes
+`
+}install -m 0644 systemd/* /etc/systemd/system/
+install -D -m 0644 ${configPath} ${installedConfig(deployment)}
+systemctl daemon-reload`
+}
+
+function startLines(deployment: Deployment): string {
+  const { name, units, plan, site } = deployment
+  const { health } = plan.request
+  const unit = serviceName(deployment)
+  const ports = units.map(({ listen }) => (listen.kind === 'tcp' ? listen.port : 0))
+  const host = site.domain === null ? '' : ` --header 'Host: ${site.domain}'`
+  const answers = `# answers PORT: waits until the health check does.
+answers() {
+  SECONDS=0
+  until curl --silent --fail --output /dev/null --max-time 2${host} "http://127.0.0.1:$1${health}"; do
+    [ "$SECONDS" -le ${plan.timeouts.startupSeconds} ] || die "nothing answers on port $1: supervisorctl --configuration ${installedConfig(deployment)} tail ${name}"
+    sleep 0.2
+  done
+}`
+  const restart =
+    units.length === 1
+      ? `systemctl restart ${unit}
+answers ${ports[0]}`
+      : `if [ "$changed" = yes ] || ! systemctl is-active --quiet ${unit}; then
+  systemctl restart ${unit}
+else
+  # one after another, each once the one before answers
+  for port in ${ports.join(' ')}; do
+    supervisorctl --configuration ${installedConfig(deployment)} restart "${name}:${name}-$port"
+    answers "$port"
+  done
+fi
+for port in ${ports.join(' ')}; do
+  answers "$port"
+done`
+  return `say 'Start'
+${answers}
+systemctl enable --quiet ${unit}
+${restart}`
+}

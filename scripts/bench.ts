@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+/*
+ * Runs every benchmark, one after the other, and writes docs/benchmarks.md. Wants a quiet machine
+ * and a built tree (`pnpm build`).
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const parts: { title: string; note: string; command: string[] }[] = [
+  {
+    title: 'Plans',
+    note: 'One core; each plan is for a request nobody asked before.',
+    command: ['packages/planner/bench/plans.ts'],
+  },
+  {
+    title: 'Simulated requests',
+    note: 'One core, 8 workers at ρ = .8, batch departures.',
+    command: ['packages/simulator/bench/speed.ts'],
+  },
+  {
+    title: 'The API',
+    note: 'Beside bare Fastify routes that return as many bytes; runs alternate.',
+    command: ['apps/api/bench/throughput.ts'],
+  },
+  {
+    title: 'The page',
+    note: 'What the browser loads before the first plan is drawn.',
+    command: ['apps/web/bench/size.ts'],
+  },
+]
+
+function run(command: string[]): string {
+  const { stdout, status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`)
+  return stdout.trim()
+}
+
+const [cpu] = cpus()
+let page = `# Benchmarks\n\nMade by \`pnpm bench\` on ${cpus().length} × ${cpu?.model ?? 'unknown'}, Node ${process.version}. Absolute figures are this machine's; the ratios travel.\n`
+for (const { title, note, command } of parts) {
+  console.log(`## ${title}`)
+  const output = run(command)
+  console.log(`${output}\n`)
+  page += `\n## ${title}\n\n${note}\n\n${output}\n`
+}
+writeFileSync(`${root}/docs/benchmarks.md`, page)
