@@ -8,13 +8,13 @@ test('the plan of the defaults is there from the start', async ({ plan }) => {
 
 test('a change shows in plan, URL and files, and survives a reload', async ({ plan, page }) => {
   await plan.open('/')
-  await plan.fill('Arrival rate', '200 rps')
-  await expect(plan.verdict).toContainText('600 requests/s')
+  await plan.fill('Arrival rate', '90 rps')
+  await expect(plan.verdict).toContainText('270 requests/s')
   await expect.poll(() => plan.query.get('rate')).toBeTruthy()
   const url = page.url()
   await page.reload()
-  await expect(plan.verdict).toContainText('600 requests/s')
-  await expect(plan.field('Arrival rate')).toHaveValue(/200/)
+  await expect(plan.verdict).toContainText('270 requests/s')
+  await expect(plan.field('Arrival rate')).toHaveValue(/90/)
   expect(page.url()).toBe(url)
   await plan.goToFiles()
   const unit = page.getByRole('group', { name: 'Text of systemd/api.service' })

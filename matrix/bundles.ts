@@ -18,7 +18,14 @@ const apps: Partial<Record<string, string>> = {
 const variants: Record<string, Record<string, string | string[]>> = {
   'without a domain': {},
   'with a domain': { domain: 'api.example.com', email: 'ops@example.com' },
-  'several servers': { domain: 'api.example.com', servers: '3', survive: '1', edge: 'haproxy' },
+  // few enough for three instances of a provider, which are its servers
+  'several servers': {
+    domain: 'api.example.com',
+    servers: '3',
+    survive: '1',
+    edge: 'haproxy',
+    rate: '25/s',
+  },
   'one worker': { workers: '1', replicas: '1', rate: '1/s' },
   'a model': { model: '300MiB', cache: '1GiB', threads: '2', startup: '40s', hsts: 'yes' },
   'steps and secrets': {

@@ -4,7 +4,9 @@ import type { ToolId } from './tools.ts'
 import { validateBundle } from './validate-bundle.ts'
 
 const mayBeAbsent = process.env.MATRIX !== 'all'
-const combinations = permittedCombinations()
+const permitted = permittedCombinations()
+/** Where tools may be absent a tenth will do; the step goes through all variants in turn. */
+const combinations = mayBeAbsent ? permitted.filter((_, i) => i % 10 === 0) : permitted
 const absentTools = new Set<ToolId>()
 
 describe('every permitted combination passes the real tools', () => {
@@ -12,7 +14,7 @@ describe('every permitted combination passes the real tools', () => {
     if (absentTools.size === 0) return
     console.log(
       `Not on this machine, so not asked: ${[...absentTools].sort().join(', ')}. ` +
-        '`pnpm matrix` installs them and runs the whole matrix.',
+        `\`pnpm matrix\` installs them and runs all ${permitted.length} combinations.`,
     )
   })
 

@@ -61,7 +61,7 @@ export class PlanPage {
   async goToFiles(): Promise<void> {
     await this.page
       .getByRole('banner')
-      .getByRole('button', { name: /^(Files|Ficheros)$/ })
+      .getByRole('button', { name: /^(Files|Archivos)$/ })
       .click()
   }
 

@@ -20,7 +20,9 @@ export function conceptsOf(
       id: 'https',
       choice: proxy,
       why:
-        request.domain === null && !profiles.proxy.isAbsent
+        request.domain === null &&
+        !profiles.proxy.isAbsent &&
+        profiles.target.placement !== 'provider'
           ? 'concept.https.local'
           : `concept.https.${proxy}`,
       params: { domain: request.domain ?? 'localhost' },

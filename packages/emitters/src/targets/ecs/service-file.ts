@@ -2,7 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { commented } from '../../format/yaml.ts'
 import { providerFile } from '../../providers/origins.ts'
-import { attribute, imported, parameter, ref, resource } from './cloudformation.ts'
+import { attribute, imported, parameter, ref, resource, sub } from './cloudformation.ts'
 import { secretParameter } from './foundation-file.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { exportName, servicePath } from './stacks.ts'
@@ -100,7 +100,7 @@ export function serviceFile(deployment: Deployment): BundleFile {
     Outputs: {
       Url: {
         Description: 'Where the load balancer answers; lead the domain here.',
-        Value: { 'Fn::Join': ['', ['http://', attribute('LoadBalancer', 'DNSName')]] },
+        Value: sub(`http://\${LoadBalancer.DNSName}`),
       },
     },
   })
