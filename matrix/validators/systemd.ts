@@ -25,6 +25,8 @@ const systemPrograms = new Set(
     'node',
     'supervisord',
     'systemctl',
+    // what the matrix runs as an app of any kind
+    'java',
   ].flatMap((name) => [`/bin/${name}`, `/usr/bin/${name}`]),
 )
 
