@@ -1,9 +1,8 @@
-import type { Dispatch } from '@plimsoll/schemas/ids'
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { RuntimeProfile } from '@plimsoll/schemas/variant'
 import { type Distribution, emptyDistribution } from './distribution.ts'
 import { unitGammaOf } from './gamma.ts'
-import type { Departures } from './table/grid.ts'
 
 /**
  * What requests queue for: one server with its workers, or, where a cluster spreads requests over

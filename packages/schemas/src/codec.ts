@@ -219,5 +219,12 @@ function options(schema: z.ZodType): string[] {
 }
 
 const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
-const show = (raw: unknown) =>
-  typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw))
+/** A JSON value as an error shows it; one nested too deeply to be written has no text. */
+export function show(raw: unknown): string {
+  if (typeof raw === 'string') return raw
+  try {
+    return clip(JSON.stringify(raw) ?? String(raw))
+  } catch {
+    return '…'
+  }
+}

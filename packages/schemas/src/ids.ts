@@ -58,5 +58,11 @@ export const Dispatch = z.enum([
 ])
 export type Dispatch = z.infer<typeof Dispatch>
 
+/**
+ * When answers leave a worker that serves in gated batches: all at the end of the batch (uvloop
+ * writes once per turn of its loop), or each when it is done (asyncio, Node).
+ */
+export type Departures = 'batch' | 'each'
+
 export const Replication = z.enum(['manager', 'instances'])
 export type Replication = z.infer<typeof Replication>

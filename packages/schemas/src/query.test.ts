@@ -233,6 +233,14 @@ describe('a JSON body', () => {
     )
   })
 
+  it('names what is nested without end, or has no text of its own', () => {
+    const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
+    const odd = { toString: 1 }
+    const body = { cpu: deep, env: deep, nope: deep, ranges: deep, v: odd, cores: odd }
+    const params = decodeBody(body).errors.map((error) => error.param)
+    expect(params).toEqual(['cpu', 'env', 'nope', 'v', 'cores', 'ranges.0'])
+  })
+
   it('reports bad values by name and never throws', () => {
     expect(decodeBody({ cpu: {}, nope: 1, cores: -1 }).errors.map((error) => error.param)).toEqual([
       'cpu',

@@ -1,4 +1,4 @@
-import { checkRange, checkValue, readParameter, writeParameter, writeRange } from './codec.ts'
+import { checkRange, checkValue, readParameter, show, writeParameter, writeRange } from './codec.ts'
 import {
   isParameterName,
   type ParameterName,
@@ -63,7 +63,7 @@ export function decodeQuery(query: QueryPairs): Decoded {
 
 /**
  * Reads a JSON body: the names of the query with texts, numbers, booleans or lists, or the fields
- * of the normalised request, or both.
+ * of the normalised request, or both. Never throws, whatever JSON holds.
  */
 export function decodeBody(body: Record<string, unknown>): Decoded {
   const values: Values = {}
@@ -72,17 +72,17 @@ export function decodeBody(body: Record<string, unknown>): Decoded {
   for (const [key, raw] of Object.entries(body)) {
     if (key === 'ranges') continue
     if (key === 'v') {
-      errors.push(...versionErrors([String(raw)]))
+      errors.push(...versionErrors([show(raw)]))
       continue
     }
     const asField = parameterOfField(key)
     const name = isParameterName(key) ? key : asField
     if (name === undefined) {
-      errors.push(unknownName(key, JSON.stringify(raw) ?? ''))
+      errors.push(unknownName(key, show(raw)))
       continue
     }
     if (Object.hasOwn(values, name)) {
-      errors.push({ param: key, got: String(raw), expected: `${name} once`, code: 'repeated' })
+      errors.push({ param: key, got: show(raw), expected: `${name} once`, code: 'repeated' })
       continue
     }
     const reading = readJson(name, raw, asField !== undefined)
@@ -113,7 +113,7 @@ function readJsonRanges(raw: unknown, values: Values, ranges: Ranges, errors: Fi
     else {
       errors.push({
         param: `ranges.${field}`.slice(0, 60),
-        got: (JSON.stringify(given) ?? '').slice(0, 120),
+        got: show(given),
         expected: '{ low, high } of a field that may be a range, low below high',
         code: 'unreadable',
       })

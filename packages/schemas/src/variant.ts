@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dispatch, ProxyId, Replication, RuntimeId, TargetId } from './ids.ts'
+import type { Departures, Dispatch, ProxyId, Replication, RuntimeId, TargetId } from './ids.ts'
 
 /*
  * What the planner has to know of the chosen variants, as data: it knows no ids.
@@ -15,7 +15,7 @@ export type RuntimeProfile = {
   /** Threads that run sync handlers in one worker; null: there is no such pool. */
   threadPool: number | null
   /** The loop writes a batch's answers when the batch ends (uvloop), or each when done. */
-  departures: 'batch' | 'each'
+  departures: Departures
   /** Of the process that starts the workers, where there is one; MiB. */
   managerMiB: number
   /** Seconds it keeps an idle connection where no flag of it says how many; null: a flag does. */

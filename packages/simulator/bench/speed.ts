@@ -2,7 +2,7 @@
  * Simulated requests a second on one core, by dispatch: `node bench/speed.ts`. The recursions are
  * timed on a given stream; drawing the stream is timed on its own.
  */
-import { type Departures, dispatches } from '../src/dispatch.ts'
+import { type Departures, Dispatch } from '@plimsoll/schemas/ids'
 import { createOutcome } from '../src/recursions/stream.ts'
 import { plainScenario } from '../src/scenario/scenario-fixture.ts'
 import { simulate } from '../src/scenario/simulate.ts'
@@ -30,7 +30,7 @@ const out = createOutcome(requests)
 
 console.log(`${workers} workers at ${utilisation}; millions of requests a second`)
 console.log('| dispatch | batch | each |\n|---|---|---|')
-for (const dispatch of dispatches) {
+for (const dispatch of Dispatch.options) {
   const cells = (['batch', 'each'] as const).map((departures: Departures) =>
     millionsPerSecond(requests, () => runStream(stream, dispatch, departures, workers, 1, out)),
   )
@@ -42,7 +42,7 @@ console.log('\nThe general engine, the same load')
 console.log('| dispatch | batch | each |\n|---|---|---|')
 const rateRps = (1000 * workers * utilisation) / 5
 const count = 200_000
-for (const dispatch of dispatches) {
+for (const dispatch of Dispatch.options) {
   const cells = (['batch', 'each'] as const).map((departures: Departures) =>
     millionsPerSecond(count, () =>
       simulate({

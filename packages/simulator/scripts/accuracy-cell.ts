@@ -1,4 +1,4 @@
-import type { Dispatch } from '../src/dispatch.ts'
+import type { Dispatch } from '@plimsoll/schemas/ids'
 import type { Scenario } from '../src/scenario/scenario.ts'
 
 /** A cell of groundtruth/queueing.json, as far as it is read here. */

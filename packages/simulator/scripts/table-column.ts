@@ -1,3 +1,4 @@
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import {
   bytesPerCell,
   cellIndex,
@@ -5,7 +6,6 @@ import {
   tableFamilies,
 } from '../../planner/src/table/codec.ts'
 import { cvGrid, depthGrid, workersGrid } from '../../planner/src/table/grid.ts'
-import type { Departures, Dispatch } from '../src/dispatch.ts'
 import { encodeCell } from './table-encode.ts'
 import { cellRunner } from './table-run.ts'
 import { smoothOverWorkers } from './table-smooth.ts'

@@ -1,6 +1,6 @@
+import { type Departures, Dispatch } from '@plimsoll/schemas/ids'
 import { survivalGrid } from '../../planner/src/table/grid.ts'
 import { lookupQuantiles, lookupStandardError, lookupWait } from '../../planner/src/table/lookup.ts'
-import { type Departures, type Dispatch, dispatches } from '../src/dispatch.ts'
 import { LogHistogram } from '../src/histogram.ts'
 import { createRng } from '../src/random.ts'
 import { poissonStream, runStream } from '../src/steady-state.ts'
@@ -32,7 +32,7 @@ const checked = [
 /** Points drawn evenly over dispatches, over ρ .1 to .94, over cv 0 to 3 and over log workers. */
 export function drawPoints(count: number, seed: number): Point[] {
   const rng = createRng(seed)
-  const offered = dispatches.filter((dispatch) => dispatch !== 'sticky')
+  const offered = Dispatch.options.filter((dispatch) => dispatch !== 'sticky')
   return Array.from({ length: count }, (_, i) => ({
     dispatch: offered[i % offered.length]!,
     departures: rng() < 0.5 ? 'batch' : 'each',

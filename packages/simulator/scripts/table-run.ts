@@ -1,5 +1,5 @@
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import { survivalGrid } from '../../planner/src/table/grid.ts'
-import type { Departures, Dispatch } from '../src/dispatch.ts'
 import { erlangC, meanWaitOf, responseQuantile } from '../src/exact/multi-server.ts'
 import { createOutcome } from '../src/recursions/stream.ts'
 import { runStream } from '../src/steady-state.ts'

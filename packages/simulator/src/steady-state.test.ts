@@ -1,5 +1,5 @@
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import { describe, expect, test } from 'vitest'
-import type { Departures, Dispatch } from './dispatch.ts'
 import { erlangC, meanWaitOf, responseQuantile } from './exact/multi-server.ts'
 import { fifoMeanWait, gatedMeanExcess } from './exact/single-server.ts'
 import { poissonStream, runStream } from './steady-state.ts'

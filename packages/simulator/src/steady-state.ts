@@ -1,4 +1,4 @@
-import type { Departures, Dispatch } from './dispatch.ts'
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import { type Distribution, sampler } from './distribution.ts'
 import { createRng, exponential } from './random.ts'
 import { central } from './recursions/central.ts'

@@ -1,6 +1,6 @@
+import { decodeBody } from '@plimsoll/schemas/query'
 import type { FastifyInstance } from 'fastify'
 import { answerJson } from '../answer-json.ts'
-import { readBody } from '../body.ts'
 import { checked, planOf } from '../planning.ts'
 import type { Answers } from '../plugins/answers.ts'
 import { sendProblem } from '../plugins/problems.ts'
@@ -24,7 +24,7 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       return sendProblem(request, reply, 'malformed-json')
     }
-    const { request: wanted, errors } = checked(readBody(body as Record<string, unknown>))
+    const { request: wanted, errors } = checked(decodeBody(body as Record<string, unknown>))
     for (const param of new URLSearchParams(request.query.text).keys()) {
       errors.push({ param, got: '?', expected: 'JSON', code: 'unknown' })
     }

@@ -1,23 +1,4 @@
 /**
- * How a request reaches a worker; see the capacity model for which servers do which. `sticky` is
- * a pool of kept-alive connections to a shared socket, eight for each worker.
- */
-export type Dispatch =
-  | 'central'
-  | 'least-connections'
-  | 'power-of-two'
-  | 'round-robin'
-  | 'random'
-  | 'shared-socket'
-  | 'sticky'
-
-/**
- * When answers leave a worker: all at the end of its batch (uvloop), or each when it is done
- * (asyncio, Node). A central queue gives a worker one request at a time, so there both coincide.
- */
-export type Departures = 'batch' | 'each'
-
-/**
  * P(R > r) at which the quantiles of the response time are tabled, from certain to rare: every
  * array of quantiles has this order and ascends. The first is the minimum.
  */

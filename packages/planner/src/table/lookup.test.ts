@@ -1,6 +1,7 @@
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cvGrid, type Departures, type Dispatch, survivalGrid, workersGrid } from './grid.ts'
+import { cvGrid, survivalGrid, workersGrid } from './grid.ts'
 import {
   lookupQuantiles,
   lookupStandardError,

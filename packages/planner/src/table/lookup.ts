@@ -1,3 +1,4 @@
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import {
   cellIndex,
   decodeTable,
@@ -10,7 +11,7 @@ import {
   waitProbabilityAt,
 } from './codec.ts'
 import table from './data.gen.json' with { type: 'json' }
-import { cvGrid, type Departures, type Dispatch, depthGrid, workersGrid } from './grid.ts'
+import { cvGrid, depthGrid, workersGrid } from './grid.ts'
 
 const values = decodeTable(table.cells)
 const lastWorkers = workersGrid.length - 1

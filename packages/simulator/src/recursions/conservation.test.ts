@@ -1,12 +1,12 @@
+import { type Departures, Dispatch } from '@plimsoll/schemas/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Departures, type Dispatch, dispatches } from '../dispatch.ts'
 import { poissonStream, runStream } from '../steady-state.ts'
 
 const requests = 800
 
 const cases = fc.record({
-  dispatch: fc.constantFrom<Dispatch>(...dispatches),
+  dispatch: fc.constantFrom<Dispatch>(...Dispatch.options),
   departures: fc.constantFrom<Departures>('batch', 'each'),
   workers: fc.integer({ min: 1, max: 12 }),
   rho: fc.double({ min: 0.05, max: 1.1, noNaN: true }),

@@ -1,4 +1,4 @@
-import type { Departures } from '../dispatch.ts'
+import type { Departures } from '@plimsoll/schemas/ids'
 import type { Outcome, Stream } from './stream.ts'
 
 const none = -1

@@ -1,4 +1,4 @@
-import type { Departures } from '../dispatch.ts'
+import type { Departures } from '@plimsoll/schemas/ids'
 import type { Rng } from '../random.ts'
 import { DepartureHeap } from './departure-heap.ts'
 import { GatedWorkers } from './gated-workers.ts'

@@ -1,4 +1,4 @@
-import type { Departures } from '../dispatch.ts'
+import type { Departures } from '@plimsoll/schemas/ids'
 import { sharedSocket } from './shared-socket.ts'
 import { createOutcome, type Outcome, type Stream } from './stream.ts'
 

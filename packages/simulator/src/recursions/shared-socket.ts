@@ -1,4 +1,4 @@
-import type { Departures } from '../dispatch.ts'
+import type { Departures } from '@plimsoll/schemas/ids'
 import { replaceEarliest } from './free-times.ts'
 import type { Outcome, Stream } from './stream.ts'
 

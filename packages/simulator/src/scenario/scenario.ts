@@ -1,4 +1,4 @@
-import type { Departures, Dispatch } from '../dispatch.ts'
+import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import type { Distribution } from '../distribution.ts'
 
 /** When requests arrive: Poisson with a rate in pieces, or at given times (ascending, in ms). */

@@ -1,6 +1,6 @@
+import { type Departures, Dispatch } from '@plimsoll/schemas/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Departures, type Dispatch, dispatches } from '../dispatch.ts'
 import { meanWaitOf } from '../exact/multi-server.ts'
 import { fifoMeanWait, gatedMeanExcess } from '../exact/single-server.ts'
 import type { Failure, Scenario } from './scenario.ts'
@@ -19,7 +19,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     seed: fc.integer({ min: 0, max: 1e6 }),
     servers: fc.integer({ min: 1, max: 3 }),
     workers: fc.integer({ min: 1, max: 5 }),
-    dispatch: fc.constantFrom<Dispatch>(...dispatches),
+    dispatch: fc.constantFrom<Dispatch>(...Dispatch.options),
     departures: fc.constantFrom<Departures>('batch', 'each'),
     rateRps: fc.constantFrom(50, 300, 1000),
     ioMs: fc.constantFrom(0, 3, 40),
