@@ -1,21 +1,22 @@
-import { PlanAnswer } from '@plimsoll/schemas/plan'
+import type { Lang } from '@plimsoll/schemas/ids'
+import { type Plan, PlanAnswer } from '@plimsoll/schemas/plan'
 import { decodeQuery } from '@plimsoll/schemas/query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerJson } from './answer-json.ts'
 import { planOf } from './planning.ts'
-import { present } from './present.ts'
+import { conceptsIn, findingsIn, stepName } from './present.ts'
 
-const answerOf = (query: string, lang: 'en' | 'es' = 'en') =>
-  present(planOf(decodeQuery(new URLSearchParams(query)).request), lang)
-
-/** Every number of the working to a millionth, as it is written. */
-function rounded(answer: PlanAnswer): PlanAnswer {
+/** The answer in words, every number of the working to a millionth, as it is written. */
+function answerOf(plan: Plan, lang: Lang): PlanAnswer {
   const round = (value: number) => Math.round(value * 1e6) / 1e6
   return {
-    ...answer,
-    derivation: answer.derivation.map((step) => ({
+    ...plan,
+    findings: findingsIn(lang, plan),
+    concepts: conceptsIn(lang, plan),
+    derivation: plan.derivation.map((step) => ({
       ...step,
+      name: stepName(lang, step.id),
       value: round(step.value),
       inputs: Object.fromEntries(Object.entries(step.inputs).map(([name, x]) => [name, round(x)])),
     })),
@@ -27,9 +28,9 @@ describe('the JSON of a plan', () => {
     'reads back as the answer: %s',
     (query) => {
       for (const lang of ['en', 'es'] as const) {
-        const answer = answerOf(query, lang)
-        const json = answerJson(answer)
-        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(rounded(answer))))
+        const plan = planOf(decodeQuery(new URLSearchParams(query)).request)
+        const json = answerJson(plan, lang)
+        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(answerOf(plan, lang))))
         expect(PlanAnswer.safeParse(JSON.parse(json)).error).toBeUndefined()
         expect(json).toMatch(/^[\n -~]*$/)
       }
@@ -41,7 +42,7 @@ describe('the JSON of a plan', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }), (text) => {
         const { request, errors } = decodeQuery([['before', text]])
         fc.pre(errors.length === 0)
-        const answer = JSON.parse(answerJson(present(planOf(request), 'en'))) as PlanAnswer
+        const answer = JSON.parse(answerJson(planOf(request), 'en')) as PlanAnswer
         expect(answer.request.before).toEqual([text])
       }),
     )

@@ -1,58 +1,72 @@
-import type { CurvePoint, PlanAnswer } from '@plimsoll/schemas/plan'
+import type { Lang } from '@plimsoll/schemas/ids'
+import type { CurvePoint, Derivation, Plan } from '@plimsoll/schemas/plan'
+import { conceptsIn, findingsIn, stepName } from './present.ts'
 
-/*
- * The plan's JSON, in half the time of JSON.stringify, which was the dearest part of an answer.
- * Two things make it so: what never changes of a derivation step is written once and kept, and all
- * is ASCII. One `λ` would make the engine keep the whole text in two bytes a character and take
- * longer to encode it than to plan; escaped, every reader gets it back. Numbers of the working are
- * written to a millionth, since the digits beyond are noise.
+/**
+ * The plan's answer as JSON, with words in `lang` (the shape is `PlanAnswer`), in half the time of
+ * JSON.stringify, which was the dearest part of an answer. What never changes of a step of the
+ * working is written once and kept; each part is written on its own, so that none makes a copy of
+ * the others; and all is ASCII. One `λ` would make the engine keep the whole text in two bytes a
+ * character and take longer to encode it than to plan; escaped, every reader gets it back. Numbers
+ * of the working are written to a millionth, since the digits beyond are noise.
  */
-export function answerJson({ derivation, curve, ...rest }: PlanAnswer): string {
-  let json = ascii(JSON.stringify(rest)).slice(0, -1)
-  json += ',"derivation":['
-  for (let i = 0; i < derivation.length; i++) {
-    if (i > 0) json += ','
-    json += stepJson(derivation[i]!)
-  }
-  json += '],"curve":['
-  for (let i = 0; i < curve.length; i++) {
-    if (i > 0) json += ','
-    json += pointJson(curve[i]!)
-  }
-  return `${json}]}`
+export function answerJson(plan: Plan, lang: Lang): string {
+  const { request, alternatives, findings: _, concepts: __, derivation, curve, ...numbers } = plan
+  return (
+    `${JSON.stringify(numbers).slice(0, -1)},"request":${ascii(JSON.stringify(request))}` +
+    `,"alternatives":${ascii(JSON.stringify(alternatives))}` +
+    `,"findings":${ascii(JSON.stringify(findingsIn(lang, plan)))}` +
+    `,"concepts":${ascii(JSON.stringify(conceptsIn(lang, plan)))}` +
+    `,"derivation":${listJson(derivation, (step) => stepJson(step, lang))}` +
+    `,"curve":${listJson(curve, pointJson)}}`
+  )
 }
 
-type Step = PlanAnswer['derivation'][number]
+function listJson<T>(list: readonly T[], write: (entry: T) => string): string {
+  let json = '['
+  for (let i = 0; i < list.length; i++) {
+    if (i > 0) json += ','
+    json += write(list[i]!)
+  }
+  return `${json}]`
+}
 
-/** What is around the numbers of a step, by its texts. */
-type Frame = { of: Step; head: string; tail: string }
+/** What is around the numbers of a step: before each input, before the value, and after it. */
+type Frame = { of: Derivation; keys: string[]; before: string[]; value: string; tail: string }
 
-/** By name, since names differ by language; a step's formula may differ from plan to plan. */
-const frames = new Map<string, Frame>()
+const frames: Record<Lang, Map<string, Frame>> = { en: new Map(), es: new Map() }
 
-function frameOf(step: Step): Frame {
-  const known = frames.get(step.name)
-  if (known && known.of.formula === step.formula && known.of.source === step.source) return known
-  const { id, symbol, formula, unit, source, name } = step
+/** By id; a step's texts may differ from plan to plan, and so may the inputs that it has. */
+function frameOf(step: Derivation, lang: Lang): Frame {
+  const known = frames[lang].get(step.id)
+  if (known && fits(known, step)) return known
+  const { id, symbol, formula, unit, source } = step
+  const keys = Object.keys(step.inputs)
+  const head = `${ascii(JSON.stringify({ id, symbol, formula })).slice(0, -1)},"inputs":{`
   const frame = {
     of: step,
-    head: `${ascii(JSON.stringify({ id, symbol, formula })).slice(0, -1)},"inputs":{`,
-    tail: `,${ascii(JSON.stringify({ unit, source, name })).slice(1)}`,
+    keys,
+    before: keys.map((key, i) => `${i === 0 ? head : ','}${ascii(JSON.stringify(key))}:`),
+    value: `${keys.length === 0 ? head : ''}},"value":`,
+    tail: `,${ascii(JSON.stringify({ unit, source, name: stepName(lang, id) })).slice(1)}`,
   }
-  frames.set(name, frame)
+  frames[lang].set(id, frame)
   return frame
 }
 
-function stepJson(step: Step): string {
-  const { head, tail } = frameOf(step)
-  let json = head
-  let isFirst = true
-  for (const name in step.inputs) {
-    json += isFirst ? '' : ','
-    json += keyOf(name) + numberJson(step.inputs[name]!)
-    isFirst = false
-  }
-  return `${json}},"value":${numberJson(step.value)}${tail}`
+function fits({ of, keys }: Frame, { symbol, formula, unit, source, inputs }: Derivation): boolean {
+  if (of.formula !== formula || of.source !== source) return false
+  if (of.symbol !== symbol || of.unit !== unit) return false
+  let i = 0
+  for (const name in inputs) if (name !== keys[i++]) return false
+  return i === keys.length
+}
+
+function stepJson(step: Derivation, lang: Lang): string {
+  const { keys, before, value, tail } = frameOf(step, lang)
+  let json = ''
+  for (let i = 0; i < keys.length; i++) json += before[i]! + numberJson(step.inputs[keys[i]!]!)
+  return json + value + numberJson(step.value) + tail
 }
 
 const pointJson = ({ utilisation, rateRps, p50Ms, p95Ms, p99Ms }: CurvePoint): string =>
@@ -60,18 +74,6 @@ const pointJson = ({ utilisation, rateRps, p50Ms, p95Ms, p99Ms }: CurvePoint): s
 
 const numberJson = (value: number): string =>
   String(Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6)
-
-const keys = new Map<string, string>()
-
-/** Names of inputs are the planner's own, a few dozen. */
-function keyOf(name: string): string {
-  let key = keys.get(name)
-  if (key === undefined) {
-    key = `${ascii(JSON.stringify(name))}:`
-    keys.set(name, key)
-  }
-  return key
-}
 
 const beyondAscii = /[\u0080-\uffff]/g
 

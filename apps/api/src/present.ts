@@ -2,25 +2,32 @@ import { conceptFiles } from '@plimsoll/emitters/registry'
 import { textOf } from '@plimsoll/messages/t'
 import type { Finding } from '@plimsoll/schemas/finding'
 import type { Lang } from '@plimsoll/schemas/ids'
-import type { Plan, PlanAnswer } from '@plimsoll/schemas/plan'
+import type { DerivationId, Plan, PlanAnswer } from '@plimsoll/schemas/plan'
 
-/** The plan with words: findings and derivation in `lang`, and which files carry each concept. */
-export function present(plan: Plan, lang: Lang): PlanAnswer {
+/* What a plan says, in words: the planner holds none. */
+
+/** Findings with their texts in `lang`. */
+export const findingsIn = (lang: Lang, { findings }: Plan): PlanAnswer['findings'] =>
+  findings.map((finding) => {
+    const { code, severity, concept, params } = finding
+    return { code, severity, concept, params, text: findingText(finding, lang) }
+  })
+
+/** Concepts with why they are chosen so, in `lang`, and which files carry each. */
+export function conceptsIn(lang: Lang, plan: Plan): PlanAnswer['concepts'] {
   const files = conceptFiles(plan)
-  return {
-    ...plan,
-    findings: plan.findings.map((finding) => ({ ...finding, text: findingText(finding, lang) })),
-    concepts: plan.concepts.map((concept) => ({
-      ...concept,
-      why: textOf(lang, concept.why, worded(concept.params, lang)) ?? concept.why,
-      files: files[concept.id],
-    })),
-    derivation: plan.derivation.map((step) => ({
-      ...step,
-      name: textOf(lang, `derivation.${step.id}`) ?? step.id,
-    })),
-  }
+  return plan.concepts.map(({ id, choice, why, params }) => ({
+    id,
+    choice,
+    why: textOf(lang, why, worded(params, lang)) ?? why,
+    params,
+    files: files[id],
+  }))
 }
+
+/** What a step of the working gives, in `lang`. */
+export const stepName = (lang: Lang, id: DerivationId): string =>
+  textOf(lang, `derivation.${id}`) ?? id
 
 /** Texts of what forbids the plan; none where it is feasible. */
 export const errorTexts = (plan: Plan, lang: Lang): string[] =>

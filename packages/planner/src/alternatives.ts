@@ -6,7 +6,7 @@ import { formatQuantity } from '@plimsoll/schemas/units'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import type { Assessment } from './assessment.ts'
 import { choose, possibleReplications, sizeWith } from './choose.ts'
-import { latencyAtPeak } from './latency.ts'
+import { p99AtPeak } from './latency.ts'
 import { safeRateRps } from './safe-rate.ts'
 
 type Neighbour = {
@@ -37,7 +37,7 @@ export function alternativesOf(
       workersPerServer: other.workersPerServer,
       dispatch: other.context.dispatch,
       peakUtilisation: other.peakUtilisation,
-      p99Ms: latencyAtPeak(other).p99Ms,
+      p99Ms: p99AtPeak(other),
       safeRateRps: safeRateRps(other),
       costPerMonth: request.pricePerMonth === null ? null : request.pricePerMonth * other.servers,
     }

@@ -3,7 +3,7 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import type { Assessment } from './assessment.ts'
 import { type Station, stationOf } from './station.ts'
-import { stationMemory } from './station-memory.ts'
+import { type AppMemory, appMemory, stationMemory } from './station-memory.ts'
 import { targetUtilisation } from './target.ts'
 
 /** A request with what is worked out once for all candidates of one search. */
@@ -23,8 +23,16 @@ export type Context = {
   target(workers: number): number
 }
 
-/** Candidates that one plan and its alternatives have judged, by what their judgement follows from. */
-export type Known = Map<string, Map<number, Assessment>>
+/** What one plan and its alternatives have worked out, by what it follows from. */
+export type Known = {
+  judged: Map<string, Map<number, Assessment>>
+  app: AppMemory
+}
+
+export const nothingKnown = (request: PlanRequest, profiles: Profiles): Known => ({
+  judged: new Map(),
+  app: appMemory(request, profiles),
+})
 
 export function contextOf(
   request: PlanRequest,
@@ -37,7 +45,9 @@ export function contextOf(
   const managed = replication === 'manager'
   const dispatch = managed ? (proxy.managerDispatch ?? 'shared-socket') : proxy.instancesDispatch
   const keptAlive = !managed || dispatch === 'sticky'
-  const { stations, targets } = stationMemory(request, runtime, target, dispatch, keptAlive)
+  // Of what stations follow from, an alternative changes these at most.
+  const key = `${request.cores} ${dispatch} ${keptAlive}`
+  const { stations, targets } = stationMemory(known.app, key)
   const station = (workers: number): Station => {
     let found = stations.get(workers)
     if (!found) {
@@ -73,10 +83,10 @@ export function contextOf(
 /** Alternatives change counts, which are no part of a candidate, or one of the fields in the key. */
 function judgedOf(known: Known, request: PlanRequest, replication: Replication) {
   const key = `${replication} ${request.cores} ${request.ramMiB} ${request.preload}`
-  let found = known.get(key)
+  let found = known.judged.get(key)
   if (!found) {
     found = new Map<number, Assessment>()
-    known.set(key, found)
+    known.judged.set(key, found)
   }
   return found
 }

@@ -15,6 +15,25 @@ function mostWorkers({ request, profiles }: Context): number {
   )
 }
 
+/** Rounding that `boundExceeded` forgives is forgiven here too. */
+const almost = 1 - 1e-6
+
+/** Workers below which the busiest of `servers` is above the band's ceiling. */
+function workersForLoad({ request, peakRps, station }: Context, servers: number): number {
+  const left = servers > request.survive ? servers - request.survive : servers
+  const cores = ((peakRps / 1000) * station(1).workMs) / left
+  return Math.ceil((cores * almost) / request.band.ceiling / request.threads)
+}
+
+/** Servers below which the busiest is above the band's ceiling, whatever runs on it. */
+function serversForLoad(context: Context): number {
+  const { request, peakRps, station } = context
+  const most = request.workers === 'auto' ? mostWorkers(context) : request.workers
+  const { coresInUse, workMs } = station(most)
+  const left = ((peakRps / 1000) * workMs * almost) / (coresInUse * request.band.ceiling)
+  return request.survive + Math.max(1, Math.ceil(left))
+}
+
 const holds = (a: Assessment) => a.failures.length === 0
 const fitsMemory = (a: Assessment) => !a.failures.some((f) => f.binding === 'memory')
 /** More workers on the same server do not mend these. */
@@ -28,8 +47,10 @@ function bestOn(context: Context, servers: number): Assessment {
   const { workers } = context.request
   if (workers !== 'auto') return assessHosts(context, servers, workers)
   const most = mostWorkers(context)
-  const least = Math.min(policy.workersForAvailability, most)
-  const count = smallest(least, most, (n) => carries(assessHosts(context, servers, n)))
+  const least = Math.max(policy.workersForAvailability, workersForLoad(context, servers))
+  const count = smallest(Math.min(least, most), most, (n) =>
+    carries(assessHosts(context, servers, n)),
+  )
   if (count === null) return largestThatFits(context, servers, most)
   const found = assessHosts(context, servers, count)
   if (fitsMemory(found)) return found
@@ -48,7 +69,8 @@ export function sizeHosts(context: Context): Assessment {
   const { request } = context
   if (request.servers !== 'auto') return bestOn(context, request.servers)
   const first = request.survive + 1
-  const servers = smallest(first, policy.maximumServers, (n) => holds(bestOn(context, n)))
+  const least = Math.max(first, serversForLoad(context))
+  const servers = smallest(least, policy.maximumServers, (n) => holds(bestOn(context, n)))
   if (servers !== null) return bestOn(context, servers)
   return nearestMiss(context, first)
 }
@@ -57,6 +79,7 @@ export function sizeHosts(context: Context): Assessment {
 function nearestMiss(context: Context, first: number): Assessment {
   const alone = bestOn(context, first)
   if (!fitsMemory(alone)) return alone
-  const carrying = smallest(first, policy.maximumServers, (n) => carries(bestOn(context, n)))
+  const least = Math.max(first, serversForLoad(context))
+  const carrying = smallest(least, policy.maximumServers, (n) => carries(bestOn(context, n)))
   return carrying === null ? alone : bestOn(context, carrying)
 }

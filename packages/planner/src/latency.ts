@@ -1,6 +1,6 @@
 import type { CurvePoint, Latency } from '@plimsoll/schemas/plan'
 import type { Assessment } from './assessment.ts'
-import { quantilesAt, responseAt } from './response.ts'
+import { p99At, quantilesAt, responseAt } from './response.ts'
 import { rateAt, type Station } from './station.ts'
 
 /** Response time at the peak with all servers up; nulls where a queue grows without end. */
@@ -18,6 +18,12 @@ export function latencyAtPeak(a: Assessment): Latency {
     meanMs: round(response.meanMs),
     waitProbability: Math.min(1, response.waitProbability),
   }
+}
+
+/** The 99th percentile at the peak alone, ms. */
+export function p99AtPeak({ station, peakUtilisation }: Assessment): number | null {
+  const p99Ms = p99At(station, peakUtilisation)
+  return Number.isFinite(p99Ms) ? round(p99Ms) : null
 }
 
 const curveUtilisations = [0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]

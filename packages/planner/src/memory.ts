@@ -31,15 +31,12 @@ export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layou
   const managed = workersPerUnit > 1
   const preloaded = request.preload && runtime.canPreload && managed
   const own = request.modelMiB * (preloaded ? 1 - request.sharedModelShare : 1)
-  const perWorker: [LedgerItem, number][] = [
-    ['base', request.baseMiB],
-    ['model', own],
-    ['cache', layout.filesMiB ?? 0],
-    ['in-flight', inFlightMiB(request, layout)],
-    ['growth', runtime.growthMiB],
-  ]
-  const workerItems = perWorker.map(([item, MiB]) => ({ item, MiB: Math.ceil(MiB) }))
-  const workerMiB = workerItems.reduce((sum, { MiB }) => sum + MiB, 0)
+  const baseMiB = Math.ceil(request.baseMiB)
+  const modelMiB = Math.ceil(own)
+  const cacheMiB = Math.ceil(layout.filesMiB ?? 0)
+  const flightMiB = Math.ceil(inFlightMiB(request, layout))
+  const growthMiB = Math.ceil(runtime.growthMiB)
+  const workerMiB = baseMiB + modelMiB + cacheMiB + flightMiB + growthMiB
   const managerMiB = managed ? Math.ceil(runtime.managerMiB) : 0
   const sharedMiB = preloaded ? Math.ceil(request.modelMiB) : 0
   const unitMiB = managerMiB + sharedMiB + workersPerUnit * workerMiB
@@ -50,16 +47,23 @@ export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layou
 
   const workers = units * workersPerUnit
   const chargeMiB = layout.chargedByLimit ? limitMiB : unitMiB
-  const ledger: Ledger = [
-    { item: 'reserve', MiB: reserveMiB, count: 1 },
-    { item: 'manager', MiB: managerMiB, count: units },
-    { item: 'shared-model', MiB: sharedMiB, count: units },
-    ...workerItems.map((line) => ({ ...line, count: workers })),
-    { item: 'headroom', MiB: chargeMiB - unitMiB, count: units },
-    { item: 'surge', MiB: chargeMiB, count: layout.surgeUnits },
-  ]
-  const held = ledger.filter((line) => line.MiB * line.count > 0)
-  const serverMiB = held.reduce((sum, { MiB, count }) => sum + MiB * count, 0)
+  const ledger: Ledger = []
+  let serverMiB = 0
+  const add = (item: LedgerItem, MiB: number, count: number) => {
+    if (MiB * count <= 0) return
+    ledger.push({ item, MiB, count })
+    serverMiB += MiB * count
+  }
+  add('reserve', reserveMiB, 1)
+  add('manager', managerMiB, units)
+  add('shared-model', sharedMiB, units)
+  add('base', baseMiB, workers)
+  add('model', modelMiB, workers)
+  add('cache', cacheMiB, workers)
+  add('in-flight', flightMiB, workers)
+  add('growth', growthMiB, workers)
+  add('headroom', chargeMiB - unitMiB, units)
+  add('surge', chargeMiB, layout.surgeUnits)
   return {
     workerMiB,
     managerMiB,
@@ -68,7 +72,7 @@ export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layou
     limitMiB,
     serverMiB,
     serverRamMiB,
-    ledger: held,
+    ledger,
   } satisfies Plan['memory']
 }
 

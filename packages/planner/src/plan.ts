@@ -9,6 +9,7 @@ import { choose } from './choose.ts'
 import { minimumPods } from './cluster.ts'
 import { conceptsOf } from './concepts.ts'
 import { appLimit, idleConnections } from './concurrency.ts'
+import { nothingKnown } from './context.ts'
 import { derivationOf } from './derivation.ts'
 import { findingsOf } from './findings.ts'
 import { curveOf, latencyAtPeak } from './latency.ts'
@@ -23,7 +24,7 @@ import { uncertaintyOf } from './uncertainty.ts'
  * deterministic; what can't be done is an answer with `verdict: 'infeasible'` and its findings.
  */
 export function plan(request: PlanRequest, profiles: Profiles): Plan {
-  const { assessment: a, reason } = choose(request, profiles, new Map())
+  const { assessment: a, reason } = choose(request, profiles, nothingKnown(request, profiles))
   const latency = latencyAtPeak(a)
   const parts = queryParts(request)
   const sharing = a.context.replication === 'manager' ? a.workersPerServer : 1

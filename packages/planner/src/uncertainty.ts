@@ -6,6 +6,7 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { Profiles } from '@plimsoll/schemas/variant'
 import { type Assessment, busiestUtilisation, targetOf } from './assessment.ts'
 import { choose } from './choose.ts'
+import { nothingKnown } from './context.ts'
 
 /** Points of the ranges that are planned; the share they give is good to a few per cent. */
 const sampleCount = 96
@@ -57,8 +58,10 @@ function halton(index: number, base: number): number {
 }
 
 const freeCounts = { servers: 'auto', workers: 'auto', replicas: 'auto' } as const
+const chosen = (request: PlanRequest, profiles: Profiles) =>
+  choose(request, profiles, nothingKnown(request, profiles)).assessment
 const sized = (request: PlanRequest, profiles: Profiles) =>
-  choose({ ...request, ...freeCounts }, profiles, new Map()).assessment
+  chosen({ ...request, ...freeCounts }, profiles)
 
 type Counts = Pick<Assessment, 'servers' | 'workersPerServer' | 'workers'>
 
@@ -72,7 +75,7 @@ function withCounts(request: PlanRequest, counts: Counts, profiles: Profiles): P
 function shareThatHolds(counts: Counts, samples: Sample[], profiles: Profiles): number {
   const holding = samples.filter(({ request }) => {
     const judged = withCounts(request, counts, profiles)
-    return choose(judged, profiles, new Map()).assessment.failures.length === 0
+    return chosen(judged, profiles).failures.length === 0
   })
   return holding.length / samples.length
 }
@@ -122,7 +125,7 @@ function shares(a: Assessment, fields: readonly RangedField[], profiles: Profile
   const swings = fields.map((field, moved) => {
     const end = (position: number) => {
       const sampled = atPosition(request, (i) => (i === moved ? position : 0.5))
-      return strain(choose(withCounts(sampled, a, profiles), profiles, new Map()).assessment)
+      return strain(chosen(withCounts(sampled, a, profiles), profiles))
     }
     return { param: parameterOfField(field) ?? field, swing: Math.abs(end(1) - end(0)) }
   })

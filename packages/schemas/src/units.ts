@@ -78,6 +78,7 @@ export function formatQuantity(unit: Unit, value: number): string {
   let number = String(value)
   let suffix = base?.suffix ?? ''
   for (const scale of others) {
+    if (!mayBeShorter(value / scale.factor, number.length)) continue
     const candidate = String(Number((value / scale.factor).toPrecision(12)))
     if (candidate.length >= number.length) continue
     if (parseQuantity(unit, candidate + scale.suffix) !== value) continue
@@ -85,6 +86,19 @@ export function formatQuantity(unit: Unit, value: number): string {
     suffix = scale.suffix
   }
   return number + suffix
+}
+
+/**
+ * Whether a number has so few digits that its text may be below `length`: worked out, since to
+ * write each candidate took longer than the rest of a link.
+ */
+function mayBeShorter(number: number, length: number): boolean {
+  if (number >= 1e21 || number < 1e-6) return true
+  let wholeDigits = 1
+  for (let power = 10; power <= number; power *= 10) wholeDigits++
+  const decimals = Math.max(0, length - 2 - wholeDigits)
+  const shifted = number * 10 ** decimals
+  return wholeDigits < length && Math.abs(shifted - Math.round(shifted)) <= 1e-11 * shifted
 }
 
 /** `value` times 10^places, as text: exact where the number itself could not be. */

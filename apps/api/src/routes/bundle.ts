@@ -6,7 +6,7 @@ import { tarArchive, zipArchive } from '../archive.ts'
 import { planOf } from '../planning.ts'
 import type { Answers, Content } from '../plugins/answers.ts'
 import { sendProblem } from '../plugins/problems.ts'
-import { errorTexts, present } from '../present.ts'
+import { errorTexts, findingsIn } from '../present.ts'
 import type { QueryRequest, RawQuery } from '../query.ts'
 import { ask, DETERMINISTIC, JSON_TYPE } from './ask.ts'
 
@@ -47,7 +47,8 @@ function bundleOf(
   /* Comments in the files are English whatever the reader's language. */
   if (force === 'yes') return emitBundle(plan, errorTexts(plan, 'en'))
   const { lang } = plan.request
-  const { findings, permalink } = present(plan, lang)
+  const { permalink } = plan
+  const findings = findingsIn(lang, plan)
   const detail = errorTexts(plan, lang).join(' ')
   sendProblem(request, reply, 'infeasible', { detail, findings, permalink }, lang)
   return null

@@ -4,7 +4,6 @@ import { answerJson } from '../answer-json.ts'
 import { checked, planOf } from '../planning.ts'
 import type { Answers } from '../plugins/answers.ts'
 import { sendProblem } from '../plugins/problems.ts'
-import { present } from '../present.ts'
 import type { RawQuery } from '../query.ts'
 import { ask, DETERMINISTIC, JSON_TYPE } from './ask.ts'
 
@@ -14,7 +13,7 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
     answer(request, reply, () => {
       const wanted = ask(request, reply, {})?.request
       if (!wanted) return null
-      const body = answerJson(present(planOf(wanted), wanted.lang))
+      const body = answerJson(planOf(wanted), wanted.lang)
       return { type: JSON_TYPE, body, cacheControl: DETERMINISTIC }
     }),
   )
@@ -34,6 +33,6 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
     return reply
       .header('cache-control', 'no-store')
       .type(JSON_TYPE)
-      .send(answerJson(present(planOf(wanted), wanted.lang)))
+      .send(answerJson(planOf(wanted), wanted.lang))
   })
 }
