@@ -141,8 +141,13 @@ export function conceptFiles(plan: Plan): Record<ConceptId, string[]> {
     (proxies[proxy] as TlsProxy).conceptFiles(plan, target.proxyPlacement),
     { utilisation: [alertsPath] },
   ]
-  const paths = (concept: ConceptId) => [...new Set(parts.flatMap((part) => part[concept] ?? []))]
-  return Object.fromEntries(
-    conceptIds.options.map((concept) => [concept, paths(concept)]),
-  ) as Record<ConceptId, string[]>
+  const files = {} as Record<ConceptId, string[]>
+  for (const concept of conceptIds.options) {
+    const paths: string[] = []
+    for (const part of parts) {
+      for (const path of part[concept] ?? []) if (!paths.includes(path)) paths.push(path)
+    }
+    files[concept] = paths
+  }
+  return files
 }
