@@ -63,9 +63,10 @@ function fits({ of, keys }: Frame, { symbol, formula, unit, source, inputs }: De
 }
 
 function stepJson(step: Derivation, lang: Lang): string {
-  const { keys, before, value, tail } = frameOf(step, lang)
+  const { before, value, tail } = frameOf(step, lang)
+  const inputs = Object.values(step.inputs)
   let json = ''
-  for (let i = 0; i < keys.length; i++) json += before[i]! + numberJson(step.inputs[keys[i]!]!)
+  for (let i = 0; i < inputs.length; i++) json += before[i]! + numberJson(inputs[i]!)
   return json + value + numberJson(step.value) + tail
 }
 
@@ -76,6 +77,10 @@ const numberJson = (value: number): string =>
   String(Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6)
 
 const beyondAscii = /[\u0080-\uffff]/g
+const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-const ascii = (json: string): string =>
-  json.replace(beyondAscii, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** Read back from bytes, since the engine would keep what it replaced in two bytes a character. */
+function ascii(json: string): string {
+  const replaced = json.replace(beyondAscii, escaped)
+  return replaced === json ? json : Buffer.from(replaced, 'latin1').toString('latin1')
+}
