@@ -58,11 +58,24 @@ const formats = (lang: Lang) => ({
 })
 const numbers = { en: formats('en'), es: formats('es') } satisfies Record<Lang, unknown>
 
-/** Whole numbers and large ones to the unit, others to four digits. */
-function formatNumber(lang: Lang, value: number): string {
+/**
+ * Whole numbers and large ones to the unit, others to four digits, as `Intl` writes them: by hand
+ * where that is simple, since a formatter takes a microsecond.
+ */
+export function formatNumber(lang: Lang, value: number): string {
   const size = Math.abs(value)
-  // The common case by hand: a formatter takes a microsecond.
-  if (size < 1000 && Number.isInteger(value)) return String(value)
+  if (Number.isInteger(value)) {
+    // Spanish sets no point in numbers of four digits.
+    if (size < (lang === 'es' ? 10_000 : 1000)) return String(value)
+    if (size < 1e6) {
+      const rest = String(size % 1000).padStart(3, '0')
+      return `${Math.trunc(value / 1000)}${lang === 'es' ? '.' : ','}${rest}`
+    }
+  }
+  if (size >= 0.001 && size < 999) {
+    const text = String(Number(value.toPrecision(4)))
+    return lang === 'es' ? text.replace('.', ',') : text
+  }
   const { whole, fraction } = numbers[lang]
   return Number.isInteger(value) || size >= 1000 ? whole.format(value) : fraction.format(value)
 }
