@@ -1,6 +1,6 @@
 import type { ParameterName } from '@plimsoll/schemas/parameters'
 import type { Alternative } from '@plimsoll/schemas/plan'
-import { permalinkWith } from '@plimsoll/schemas/query'
+import { permalinkWith, type QueryPart } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import { formatQuantity } from '@plimsoll/schemas/units'
 import type { Profiles } from '@plimsoll/schemas/variant'
@@ -19,7 +19,7 @@ type Neighbour = {
 export function alternativesOf(
   profiles: Profiles,
   assessment: Assessment,
-  parts: readonly string[],
+  parts: readonly QueryPart[],
 ): Alternative[] {
   const { request, known } = assessment.context
   return neighbours(profiles, assessment).map(({ id, change, query }) => {

@@ -174,14 +174,25 @@ const encoders = parameterNames.map((name) => {
   return { name, field, isRanged: isRangedField(field), fallback: defaultValues[name] }
 })
 
-/** The query's part for each parameter, in the table's order: empty where it is the default. */
-export function queryParts(request: PlanRequest): string[] {
-  return encoders.map(({ name, field, isRanged, fallback }) => {
+const orderOf = Object.fromEntries(parameterNames.map((name, order) => [name, order])) as Record<
+  ParameterName,
+  number
+>
+
+/** The query's part for one parameter that is not at its default; `order` is the table's. */
+export type QueryPart = { name: ParameterName; order: number; text: string }
+
+/** What a request's query says, in the table's order. */
+export function queryParts(request: PlanRequest): QueryPart[] {
+  const parts: QueryPart[] = []
+  for (let order = 0; order < encoders.length; order++) {
+    const { name, field, isRanged, fallback } = encoders[order]!
     const range = isRanged ? request.ranges[field as RangedField] : undefined
-    if (range) return `&${name}=${writeRange(name, range)}`
     const value = request[field]
-    return sameValue(value, fallback) ? '' : partOf(name, value)
-  })
+    if (range) parts.push({ name, order, text: `&${name}=${writeRange(name, range)}` })
+    else if (!sameValue(value, fallback)) parts.push({ name, order, text: partOf(name, value) })
+  }
+  return parts
 }
 
 function partOf(name: ParameterName, value: unknown): string {
@@ -191,21 +202,29 @@ function partOf(name: ParameterName, value: unknown): string {
 }
 
 /** The plan query of a request: only what differs from the defaults, in the table's order. */
-export const encodeQuery = (request: PlanRequest): string => `v=1${queryParts(request).join('')}`
+export const encodeQuery = (request: PlanRequest): string => joined('v=1', queryParts(request))
+
+function joined(head: string, parts: readonly QueryPart[]): string {
+  let link = head
+  for (const { text } of parts) link += text
+  return link
+}
 
 /** The permalink of a request whose parts are known, with some parameters as texts instead. */
 export function permalinkWith(
-  parts: readonly string[],
+  parts: readonly QueryPart[],
   changes: Partial<Record<ParameterName, string>>,
 ): string {
-  let link = '/?v=1'
-  for (let i = 0; i < parts.length; i++) {
-    const { name } = encoders[i]!
+  const changed = parts.filter(({ name }) => changes[name] === undefined)
+  for (const name of Object.keys(changes) as ParameterName[]) {
     const text = changes[name]
-    if (text === undefined) link += parts[i]
-    else if (text !== parameters[name].fallback) link += `&${name}=${escapeText(text)}`
+    if (text === undefined || text === parameters[name].fallback) continue
+    changed.push({ name, order: orderOf[name], text: `&${name}=${escapeText(text)}` })
   }
-  return link
+  return joined(
+    '/?v=1',
+    changed.sort((a, b) => a.order - b.order),
+  )
 }
 
 const plain = /^[A-Za-z0-9._/:@,-]*$/
