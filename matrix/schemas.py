@@ -1,7 +1,8 @@
-"""Writes the JSON schemas that kubeconform reads: OUT KUBERNETES_SCHEMAS CRD_FILES...
+"""Writes the JSON schemas that kubeconform reads: OUT KUBERNETES_SCHEMAS MINORS CRD_FILES...
 
-Takes the strict schemas that the kubernetes-validate package brings, and derives the others from
-custom resource definitions, each CRD_FILES a folder and a pattern of names. Needs PyYAML.
+Takes the strict schemas of these minors (1.33,1.34) that the kubernetes-validate package brings,
+and derives the others from custom resource definitions, each CRD_FILES a folder and a pattern of
+names. Needs PyYAML.
 """
 
 import json
@@ -25,16 +26,47 @@ METADATA = {
 }
 
 
-def kubernetes(source: pathlib.Path, out: pathlib.Path) -> None:
-    """Copies one folder a version, with references that resolve as plain files."""
-    for folder in sorted(source.glob("v*-local-strict")):
-        target = out / folder.name.removesuffix("-local-strict")
+def bare(node: object) -> object:
+    """Without descriptions, two thirds of each schema, which a validator would read every time."""
+    if isinstance(node, list):
+        return [bare(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    # a property may be called so as well, and is no string
+    return {
+        key: bare(value)
+        for key, value in node.items()
+        if not (key == "description" and isinstance(value, str))
+    }
+
+
+def needed(schema: object, definitions: dict[str, object]) -> dict[str, object]:
+    """The definitions that a schema refers to, and those that they refer to."""
+    found: dict[str, object] = {}
+    waiting = [schema]
+    while waiting:
+        for name in re.findall(r'"#/\$defs/([^"]+)"', json.dumps(waiting.pop())):
+            if name not in found:
+                found[name] = definitions[name]
+                waiting.append(definitions[name])
+    return found
+
+
+def kubernetes(source: pathlib.Path, minors: list[str], out: pathlib.Path) -> None:
+    """One folder a version; each kind stands alone, or a validator would read them all for it."""
+    for minor in minors:
+        folder = source / f"v{minor}.0-local-strict"
+        shared = json.loads((folder / "_definitions.json").read_text())["$defs"]
+        definitions = {name: bare(definition) for name, definition in shared.items()}
+        target = out / f"v{minor}.0"
         target.mkdir(parents=True, exist_ok=True)
         for file in folder.glob("*.json"):
-            text = file.read_text().replace('"/api/_definitions.json#', '"_definitions.json#')
-            schema = json.loads(text)
+            schema = json.loads(file.read_text().replace('"/api/_definitions.json#', '"#'))
+            if "kind" not in schema.get("properties", {}):
+                continue
             schema.pop("$id", None)
-            (target / file.name).write_text(json.dumps(schema))
+            alone = {**bare(schema), "$defs": needed(schema, definitions)}
+            (target / file.name).write_text(json.dumps(alone))
 
 
 def strict(node: object) -> object:
@@ -78,12 +110,14 @@ def custom_resources(source: pathlib.Path, out: pathlib.Path) -> None:
                     {*schema.get("required", []), "apiVersion", "kind", "metadata"}
                 )
                 name = f"{spec['names']['kind']}-{spec['group']}-{version['name']}.json"
-                (out / re.sub(r"[^a-z0-9.-]", "", name.lower())).write_text(json.dumps(schema))
+                file_name = re.sub(r"[^a-z0-9.-]", "", name.lower())
+                (out / file_name).write_text(json.dumps(bare(schema)))
 
 
 def main() -> None:
-    out, source, *definitions = (pathlib.Path(argument) for argument in sys.argv[1:])
-    kubernetes(source, out)
+    out, source = (pathlib.Path(argument) for argument in sys.argv[1:3])
+    definitions = [pathlib.Path(argument) for argument in sys.argv[4:]]
+    kubernetes(source, sys.argv[3].split(","), out)
     crds = out / "crds"
     crds.mkdir(parents=True, exist_ok=True)
     for files in definitions:

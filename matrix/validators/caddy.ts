@@ -1,7 +1,7 @@
 import { run } from '../process.ts'
 import { type BundleFile, inScratch, put } from '../scratch.ts'
 import type { ToolId } from '../tools.ts'
-import { both, passed, type Validator } from './validator.ts'
+import { both, forAnother, passed, type Validator } from './validator.ts'
 
 /** Said of sites that are plain HTTP on purpose. */
 const harmless = /HTTP\/[23] skipped because it requires TLS|listening only on the HTTP port/
@@ -19,7 +19,7 @@ function caddyValidator(tool: ToolId): Validator {
     reads: isImageMark,
     async check(files, program) {
       const isImage = files.some(({ path }) => isImageMark(path))
-      if (isImage && tool === 'caddy') return passed
+      if (isImage && tool === 'caddy') return forAnother
       let verdict = passed
       for (const file of files.filter(isCaddyfile)) {
         verdict = both(verdict, await checkFile(file, program, isImage))

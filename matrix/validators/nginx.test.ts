@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { tools } from '../tools.ts'
 import { nginx, nginxMainline } from './nginx.ts'
 import { file, prove } from './proof.ts'
 
@@ -54,12 +56,33 @@ const faults = [
   { of, from: 'server_name api.example.org;', to: 'ssl on; server_name x;', says: /warn|emerg/ },
 ]
 
-prove(nginx, [site('443 ssl http2', '')], faults)
+const plan = (version: string) => file('plan.json', `{"request":{"nginx":"${version}"}}`)
+
+prove(
+  nginx,
+  [site('443 ssl http2', ''), plan('1.24')],
+  [
+    ...faults,
+    { of, from: '443 ssl http2;', to: '443 ssl; http2 on;', says: /unknown directive "http2"/ },
+  ],
+)
+prove(
+  nginxMainline,
+  [site('443 ssl', '  http2 on;\n'), plan('1.25.1')],
+  [
+    ...faults,
+    { of, from: '443 ssl;', to: '443 ssl http2;', says: /http2" directive is deprecated/ },
+  ],
+)
 prove(
   nginxMainline,
   [site('443 ssl', '  http2 on;\n'), main],
-  [
-    ...faults,
-    { of: main.path, from: 'worker_connections', to: 'connections', says: /unknown directive/ },
-  ],
+  [{ of: main.path, from: 'worker_connections', to: 'connections', says: /unknown directive/ }],
 )
+
+describe.skipIf(tools.nginx.find() === undefined)('the plan', () => {
+  it('says which nginx a site is for', async () => {
+    const files = [site('443 ssl', '  http2 on;\n'), plan('1.28')]
+    expect(await nginx.check(files, tools.nginx.find()!)).toMatchObject({ isForAnother: true })
+  })
+})

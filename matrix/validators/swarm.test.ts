@@ -24,7 +24,8 @@ prove(
   swarm,
   [good],
   [
-    { of, from: 'init: true', to: 'restart: always', says: /ignores app.restart/ },
+    { of, from: 'init: true', to: 'restart: always', says: /ignores restart/ },
+    { of, from: 'init: true', to: 'depends_on: [app]', says: /ignores app.depends_on/ },
     {
       of,
       from: 'init: true',
@@ -34,6 +35,7 @@ prove(
     { of, from: 'init: true', to: 'mem_limit: 1g', says: /mem_limit/ },
     { of, from: 'services:', to: 'name: api\nservices:', says: /name/ },
     { of, from: 'init: true', to: 'inits: true', says: /inits/ },
+    { of, from: 'api:1', to: 'API:1', says: /app.image.*lowercase/ },
     { of, from: '124M', to: 'lots', says: /invalid size|memory/ },
     { of, from: '5$$', to: '5${', says: /[Ii]nvalid (interpolation|template)/ },
   ],

@@ -1,5 +1,5 @@
 import { file, prove } from './proof.ts'
-import { systemd } from './systemd.ts'
+import { systemd, systemdNewer } from './systemd.ts'
 
 const sandbox = `NoNewPrivileges=yes
 ProtectSystem=strict
@@ -83,5 +83,26 @@ prove(
     { of, from: '/bin/sh', to: '/bin/shh', says: /Command \/bin\/shh is not executable/ },
     { of, from: sandbox, to: 'User=api\n', says: /Overall exposure level for api.service: 9/ },
     { of, from: 'BoundingSet=\n', to: 'BoundingSet=~\n', says: /api.service: [2-9]/ },
+  ],
+)
+
+const planFor = (version: number) => file('plan.json', `{"request":{"systemd":${version}}}`)
+const stepped = {
+  ...service,
+  text: service.text.replace('Restart=', 'RestartSteps=4\nRestartMaxDelaySec=30\nRestart='),
+}
+
+prove(
+  systemdNewer,
+  [stepped, ...others, planFor(257)],
+  [
+    { of: 'plan.json', from: '257', to: '249', says: /RestartSteps is new in systemd 254/ },
+    { of, from: 'RestartSteps=4', to: 'RestartStep=4', says: /Unknown key 'RestartStep'/ },
+    {
+      of,
+      from: 'RestartSteps=4',
+      to: 'RestartMode=direct',
+      says: /RestartMode is not in the table of settings and versions/,
+    },
   ],
 )

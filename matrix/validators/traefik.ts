@@ -91,7 +91,7 @@ async function until(process: ChildProcess, done: () => Promise<boolean>): Promi
   return false
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {
