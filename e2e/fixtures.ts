@@ -1,4 +1,5 @@
-import { test as base, expect } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
 import { PlanPage } from './pages/plan-page.ts'
 
 /** Every test gets the page object, and fails on an error that the page logs or throws. */
@@ -16,5 +17,11 @@ export const test = base.extend<{ plan: PlanPage }>({
     expect(errors).toEqual([])
   },
 })
+
+/** What axe finds on the page as it is now: nothing. */
+export async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
 
 export { expect }

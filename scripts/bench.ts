@@ -31,6 +31,11 @@ const parts: { title: string; note: string; command: string[] }[] = [
     note: 'What the browser loads before the first plan is drawn.',
     command: ['apps/web/bench/size.ts'],
   },
+  {
+    title: 'Dragging a slider',
+    note: 'Every panel of the page has been seen once; software rendering.',
+    command: ['scripts/interaction.ts'],
+  },
 ]
 
 function run(command: string[]): string {

@@ -8,6 +8,9 @@ export class PlanPage {
   readonly whatIf: Locator
   readonly measured: Locator
   readonly comparison: Locator
+  readonly alternatives: Locator
+  readonly undo: Locator
+  readonly redo: Locator
 
   readonly page: Page
 
@@ -18,6 +21,11 @@ export class PlanPage {
     this.findings = page.getByRole('region', { name: /^(What to know|Qué conviene saber)$/ })
     this.whatIf = page.getByRole('region', { name: /^(What if …|¿Y si …\?)$/ })
     this.measured = page.getByRole('region', { name: /^(Bring back what|Trae lo que)/ })
+    this.alternatives = page.getByRole('region', {
+      name: /^(What else would do|Qué más serviría)$/,
+    })
+    this.undo = page.getByRole('button', { name: /^(Undo|Deshacer)$/ }).first()
+    this.redo = page.getByRole('button', { name: /^(Redo|Rehacer)$/ })
     this.comparison = page.getByRole('region', { name: /^(Side by side|Lado a lado)$/ })
   }
 

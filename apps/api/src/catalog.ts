@@ -1,6 +1,6 @@
 import { proxies, runtimes, targets } from '@plimsoll/emitters/registry'
 import { type MessageKey, t } from '@plimsoll/messages/t'
-import { policyVersion } from '@plimsoll/planner/policy'
+import { policyHistory, policyVersion } from '@plimsoll/planner/policy'
 import type { Catalog, CatalogParameter } from '@plimsoll/schemas/catalog'
 import { bounds, optionsOf } from '@plimsoll/schemas/codec'
 import type { Lang } from '@plimsoll/schemas/ids'
@@ -12,6 +12,7 @@ export function catalog(lang: Lang): Catalog {
   return {
     v: 1,
     policyVersion,
+    policies: policyHistory.map(({ version, changes }) => ({ version, changes: [...changes] })),
     lang,
     targets: Object.values(targets).map(({ id, profile, proxies: fitting }) => ({
       id,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { bundleOptions } from './api/bundle.ts'
 import { catalogOptions } from './api/catalog.ts'
 import styles from './app.module.css'
@@ -7,13 +7,16 @@ import { Attention } from './page/attention.tsx'
 import { Footer } from './page/footer.tsx'
 import { Header } from './page/header.tsx'
 import { rememberLanguage } from './page/language.ts'
+import { LinkNotice } from './page/link-notice.tsx'
 import { LiveVerdict } from './page/live-verdict.tsx'
 import { PlanSheet } from './page/plan-sheet.tsx'
+import { PolicyNotice } from './page/policy-notice.tsx'
 import { SummaryBar } from './page/summary-bar.tsx'
 import { Take } from './page/take.tsx'
 import { useTitle } from './page/title.ts'
 import { jumpTo } from './ui/jump.ts'
 import { useTexts } from './ui/texts.tsx'
+import { useSettled } from './ui/use-settled.ts'
 import { useHistory } from './wizard/history.ts'
 import { useStepFocus } from './wizard/step-focus.ts'
 import { Stepper } from './wizard/stepper.tsx'
@@ -22,7 +25,10 @@ import { ConceptStep } from './wizard/steps/concept-step.tsx'
 import { useWizard } from './wizard/store.ts'
 import { withKept, writeQuery } from './wizard/url.ts'
 import { type Planning, usePlan } from './wizard/use-plan.ts'
-import { WizardContext } from './wizard/wizard-context.tsx'
+import { ErrorsContext, WizardContext } from './wizard/wizard-context.tsx'
+
+/** Files are for reading: nobody misses them on the way. */
+const WRITE_AFTER_MS = 250
 
 export function App() {
   const texts = useTexts()
@@ -37,63 +43,81 @@ export function App() {
   const own = draft.lang === undefined || draft.lang[0] === lang ? { lang } : {}
   const asked = writeQuery(draft, own)
   const planning = usePlan(asked)
-  const { answer } = planning
+  const { answer, errors } = planning
   const policy = draft.policy === undefined ? answer?.policyVersion : undefined
   const link = writeQuery(draft, { ...own, ...(policy !== undefined && { policy }) })
   useHistory(link)
   useTitle(answer, texts)
   useEffect(() => rememberLanguage(lang), [lang])
 
-  const bundle = useFiles(planning)
+  // A key or a slider comes first: the numbers follow when there is time to draw them.
+  const shown = useDeferredValue(answer)
+  const taken = useDeferredValue(errors.length > 0 ? planning.answered : link)
+  const address = useDeferredValue(withKept(link, kept))
+  const bundle = useDeferredValue(useFiles(planning))
   const catalog = useQuery({ ...catalogOptions, enabled: answer !== null }).data
   const data = useMemo(
     () => ({
-      answer,
-      errors: planning.errors,
+      answer: shown,
       catalog: catalog?.ok ? catalog.value : null,
       bundle,
     }),
-    [answer, planning.errors, catalog, bundle],
+    [shown, catalog, bundle],
   )
 
   return (
     <WizardContext value={data}>
-      <button type="button" className={styles.skip} onClick={() => jumpTo('results')}>
-        {t('page.skip')}
-      </button>
-      <div className={styles.page}>
-        <Header />
-        <main className={styles.main}>
-          <div className={styles.intro}>
-            <h1>{t('page.tagline')}</h1>
-            <p>{t('page.intro')}</p>
-          </div>
-          <div className={styles.rail}>
-            <Stepper query={withKept(link, kept)} />
-          </div>
-          <div className={styles.wizard} id="wizard">
-            <Attention planning={planning} />
-            {step === 'app' ? <AppStep /> : <ConceptStep concept={step} key={step} />}
-          </div>
-          <PlanSheet planning={planning} bundle={bundle} />
-          {answer && (
-            <div className={styles.take}>
-              <Take query={planning.errors.length > 0 ? planning.answered : link} answer={answer} />
+      <ErrorsContext value={errors}>
+        <button type="button" className={styles.skip} onClick={() => jumpTo('results')}>
+          {t('page.skip')}
+        </button>
+        <div className={styles.page}>
+          <Header />
+          <main className={styles.main}>
+            <div className={styles.intro}>
+              <h1>{t('page.tagline')}</h1>
+              <p>{t('page.intro')}</p>
             </div>
-          )}
-        </main>
-        <Footer policy={answer?.policyVersion ?? null} />
-      </div>
-      {answer && <SummaryBar answer={answer} />}
-      <LiveVerdict answer={answer} />
+            <div className={styles.rail}>
+              <Stepper query={address} />
+            </div>
+            <div className={styles.wizard} id="wizard">
+              <Attention planning={planning}>
+                <PolicyNotice />
+                <LinkNotice />
+              </Attention>
+              {step === 'app' ? <AppStep /> : <ConceptStep concept={step} key={step} />}
+            </div>
+            <PlanSheet
+              answer={shown}
+              bundle={bundle}
+              isStale={planning.isStale}
+              hasErrors={errors.length > 0}
+            />
+            {shown && (
+              <div className={styles.take}>
+                <Take query={taken} answer={shown} />
+              </div>
+            )}
+          </main>
+          <Footer policy={answer?.policyVersion ?? null} />
+        </div>
+        {shown && <SummaryBar answer={shown} />}
+        <LiveVerdict answer={answer} />
+      </ErrorsContext>
     </WizardContext>
   )
 }
 
 /** The files of the plan shown; where it does not hold, with the findings at their head. */
 function useFiles({ answer, answered }: Planning) {
+  const force = answer?.verdict === 'infeasible'
+  const asked = useMemo(() => ({ answered, force }), [answered, force])
+  // Written for the plan that a slider ends on, and not for each on its way; the first at once.
+  const settled = useSettled(asked, WRITE_AFTER_MS)
+  const of = settled.answered === '' ? asked : settled
   const { data } = useQuery({
-    ...bundleOptions(answered, answer?.verdict === 'infeasible'),
+    ...bundleOptions(of.answered, of.force),
     enabled: answer !== null,
   })
   return data?.ok ? data.value : null

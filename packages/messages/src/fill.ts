@@ -72,8 +72,9 @@ export function formatNumber(lang: Lang, value: number): string {
       return `${Math.trunc(value / 1000)}${lang === 'es' ? '.' : ','}${rest}`
     }
   }
-  if (size >= 0.001 && size < 999) {
-    const text = String(Number(value.toPrecision(4)))
+  const text = String(value)
+  // A point and no more than four digits: nothing to round.
+  if (size >= 0.001 && size < 1000 && text.length <= 5) {
     return lang === 'es' ? text.replace('.', ',') : text
   }
   const { whole, fraction } = numbers[lang]

@@ -3,7 +3,7 @@ import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { Binding, Plan } from '@plimsoll/schemas/plan'
 import type { Assessment } from './assessment.ts'
 import { failureFinding } from './failure-params.ts'
-import { policy, policyVersion, policyVersions } from './policy.ts'
+import { policy, policyHistory, policyVersion } from './policy.ts'
 import { threadPoolWait } from './response.ts'
 
 const conceptOf: Record<Binding, ConceptId> = {
@@ -44,11 +44,12 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   const holds = a.failures.length === 0
 
   if (request.policy !== null && request.policy !== policyVersion) {
-    const known = policyVersions.includes(request.policy)
+    const made = policyHistory.findIndex(({ version }) => version === request.policy)
+    const since = made < 0 ? [] : policyHistory.slice(made + 1)
     say('warning', 'utilisation', 'policy-changed', {
       from: request.policy,
       to: policyVersion,
-      changes: known ? policyVersions.length - 1 - policyVersions.indexOf(request.policy) : 0,
+      changes: since.reduce((sum, { changes }) => sum + changes.length, 0),
     })
   }
   if (target > 0 && target < request.band.floor - 0.005) {

@@ -55,5 +55,12 @@ export const policy = {
   idleServerUtilisation: 0.25,
 } as const
 
-/** Codes of what changed after a policy version, newest last. No other version exists yet. */
-export const policyVersions: readonly string[] = [policyVersion]
+type PolicyChange = { constant: keyof typeof policy; from: number; to: number }
+
+/**
+ * Every version, the oldest first, each with what it changed of the one before it. A version that
+ * a link may hold is never taken out.
+ */
+export const policyHistory: readonly { version: string; changes: readonly PolicyChange[] }[] = [
+  { version: policyVersion, changes: [] },
+]

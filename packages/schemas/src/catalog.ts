@@ -68,6 +68,13 @@ export type CatalogParameter = z.infer<typeof CatalogParameter>
 export const Catalog = z.object({
   v: z.literal(1),
   policyVersion: z.string(),
+  /** Every version of the constants, the oldest first, with what it changed of the one before. */
+  policies: z.array(
+    z.object({
+      version: z.string(),
+      changes: z.array(z.object({ constant: z.string(), from: z.number(), to: z.number() })),
+    }),
+  ),
   lang: Lang,
   targets: z.array(CatalogTarget),
   proxies: z.array(CatalogProxy),

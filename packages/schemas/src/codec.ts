@@ -4,7 +4,7 @@ import type { FieldError } from './problem.ts'
 import { isRangedField, middleOf, type Range } from './range.ts'
 import { PlanRequest } from './request.ts'
 import { looksLikeSecret } from './secret.ts'
-import { formatQuantity, parseQuantity, type Unit } from './units.ts'
+import { formatQuantity, parseQuantity, rangeEnds, type Unit } from './units.ts'
 
 type Reading = { value: unknown; range?: Range } | { error: FieldError }
 
@@ -26,14 +26,6 @@ export function readParameter(name: ParameterName, texts: readonly string[]): Re
   const raw = rawValue(kind, texts)
   if (raw === undefined) return fail(kind === 'choice' ? 'not-a-choice' : 'unreadable')
   return checkValue(name, raw, texts.join(', '))
-}
-
-/** `5ms..20ms`, or `5..20ms` where the unit is written once. */
-function rangeEnds(text: string): [string, string] | null {
-  const [low, high, ...rest] = text.split('..')
-  if (low === undefined || high === undefined || rest.length > 0) return null
-  const unit = /[a-zµμ/%]*$/i.exec(high.trim())?.[0] ?? ''
-  return [/\d\s*$/.test(low) ? low.trim() + unit : low, high]
 }
 
 function readRange(name: ParameterName, ends: [string, string], got: string): Reading {

@@ -62,6 +62,14 @@ export function parseQuantity(unit: Unit, text: string): number | null {
   return scale ? scaled(value, scale) : null
 }
 
+/** The ends of `5ms..20ms`, or of `5..20ms` where the unit is written once. */
+export function rangeEnds(text: string): [string, string] | null {
+  const [low, high, ...rest] = text.split('..')
+  if (low === undefined || high === undefined || rest.length > 0) return null
+  const unit = /[a-zµμ/%]*$/i.exec(high.trim())?.[0] ?? ''
+  return [/\d\s*$/.test(low) ? low.trim() + unit : low, high]
+}
+
 /** Multiplying by 1/60 would lose a bit where dividing by 60 does not. */
 function scaled(value: number, { factor }: Scale): number {
   return factor < 1 && Number.isInteger(Math.round(1 / factor)) && isWhole(1 / factor)

@@ -14,5 +14,6 @@ export const bundleOptions = (query: string, force: boolean) =>
     queryFn: ({ signal }) => ask<Bundle>(bundlePath(query, 'json', force), signal),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
     ...untilReached,
   })

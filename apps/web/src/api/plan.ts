@@ -18,5 +18,6 @@ export const planOptions = (query: string) =>
     queryFn: ({ signal }) => ask<PlanAnswer>(`/api/v1/plan?${query}`, signal, takeFirst()),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
     ...untilReached,
   })

@@ -1,46 +1,52 @@
+import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { nearName } from '../wizard/near-name.ts'
 import { stepOf } from '../wizard/sections.ts'
 import { useWizard } from '../wizard/store.ts'
+import { isGiven } from '../wizard/url.ts'
 import { useErrorText } from '../wizard/use-error-text.ts'
 import type { Planning } from '../wizard/use-plan.ts'
 import styles from './attention.module.css'
 import { showField } from './show-field.ts'
 
 /** What keeps the plan from following: fields that can't be used, a lost connection, a failure. */
-export function Attention({ planning }: { planning: Planning }) {
+export function Attention({ planning, children }: { planning: Planning; children: ReactNode }) {
   const { t } = useTexts()
   const { errors, problem, unreachable, answer, leavesOut, retry } = planning
   return (
-    <div className={styles.attention} role="status">
-      {unreachable && (
-        <Notice tone="warning" title={t(`page.connection.${unreachable}`)}>
-          <p>{t('page.connection.kept')}</p>
-        </Notice>
-      )}
-      {errors.length > 0 && (
-        <Notice tone="error" title={t('page.errors.title', { count: errors.length })}>
-          <p>
-            {t(
-              !answer
-                ? 'page.errors.none'
-                : leavesOut
-                  ? 'page.errors.left-out'
-                  : 'page.errors.kept',
-            )}
-          </p>
-          <BadFields planning={planning} />
-        </Notice>
-      )}
-      {problem && (
-        <Notice tone="error" title={t('page.failed.title')}>
-          <p>{problem.detail ?? t('page.failed.text', { status: problem.status })}</p>
-          <Button small onClick={retry}>
-            {t('page.failed.again')}
-          </Button>
-        </Notice>
-      )}
+    <div className={styles.attention}>
+      <div className={styles.said} role="status">
+        {unreachable && (
+          <Notice tone="warning" title={t(`page.connection.${unreachable}`)}>
+            <p>{t('page.connection.kept')}</p>
+          </Notice>
+        )}
+        {errors.length > 0 && (
+          <Notice tone="error" title={t('page.errors.title', { count: errors.length })}>
+            <p>
+              {t(
+                !answer
+                  ? 'page.errors.none'
+                  : leavesOut
+                    ? 'page.errors.left-out'
+                    : 'page.errors.kept',
+              )}
+            </p>
+            <BadFields planning={planning} />
+          </Notice>
+        )}
+        {problem && (
+          <Notice tone="error" title={t('page.failed.title')}>
+            <p>{problem.detail ?? t('page.failed.text', { status: problem.status })}</p>
+            <Button small onClick={retry}>
+              {t('page.failed.again')}
+            </Button>
+          </Notice>
+        )}
+      </div>
+      {children}
     </div>
   )
 }
@@ -49,11 +55,14 @@ function BadFields({ planning: { errors } }: { planning: Planning }) {
   const { t, textOf } = useTexts()
   const errorText = useErrorText()
   const editAll = useWizard((state) => state.editAll)
+  const draft = useWizard((state) => state.draft)
   return (
     <ul className={styles.fields}>
       {errors.map((error) => {
         const { param, got } = error
         const label = textOf(`param.${param}.label`) ?? param
+        const near = error.code === 'unknown' ? nearName(param) : null
+        const meant = near !== null && !isGiven(draft, near) ? near : null
         return (
           <li key={`${param} ${got}`}>
             <span>
@@ -74,13 +83,25 @@ function BadFields({ planning: { errors } }: { planning: Planning }) {
                 {t('page.errors.show')}
               </Button>
             ) : (
-              <Button
-                small
-                aria-label={`${t('page.errors.remove')}: ${param}`}
-                onClick={() => editAll({ [param]: undefined }, `remove ${param}`)}
-              >
-                {t('page.errors.remove')}
-              </Button>
+              <span className={styles.choices}>
+                {meant && (
+                  <Button
+                    small
+                    onClick={() =>
+                      editAll({ [param]: undefined, [meant]: draft[param] }, `read ${param}`)
+                    }
+                  >
+                    {t('page.errors.read-as', { label: textOf(`param.${meant}.label`) ?? meant })}
+                  </Button>
+                )}
+                <Button
+                  small
+                  aria-label={`${t('page.errors.remove')}: ${param}`}
+                  onClick={() => editAll({ [param]: undefined }, `remove ${param}`)}
+                >
+                  {t('page.errors.remove')}
+                </Button>
+              </span>
             )}
           </li>
         )

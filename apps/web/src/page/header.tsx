@@ -1,4 +1,5 @@
 import type { Lang } from '@plimsoll/schemas/ids'
+import { memo } from 'react'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { jumpTo } from '../ui/jump.ts'
@@ -16,7 +17,7 @@ const languages = [
   { value: 'es', label: 'ES', title: 'Español', lang: 'es' },
 ] as const satisfies readonly { value: Lang; label: string; title: string; lang: string }[]
 
-export function Header() {
+export const Header = memo(function Header() {
   const { t } = useTexts()
   // As chosen: its texts may still be on their way.
   const lang = useWizard((state) => languageOf(state.draft))
@@ -66,4 +67,4 @@ export function Header() {
       </div>
     </header>
   )
-}
+})

@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect, useRef, useState } from 'react'
+import { sizeOf } from '../results/counts.ts'
 import { useTexts } from '../ui/texts.tsx'
 
 /** Typing goes through many plans; the one it ends on is said. */
@@ -7,14 +8,15 @@ const SAY_AFTER_MS = 900
 
 /** Says a changed verdict to a screen reader, once it has settled. */
 export function LiveVerdict({ answer }: { answer: PlanAnswer | null }) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const [said, setSaid] = useState('')
   const first = useRef<string | null>(null)
   const text =
     answer === null
       ? ''
       : answer.verdict === 'feasible'
-        ? t('page.live.feasible', { workers: answer.workers, servers: answer.servers })
+        ? t('page.live.feasible', { size: sizeOf(texts, answer) })
         : t('page.live.infeasible')
   useEffect(() => {
     if (text === '') return

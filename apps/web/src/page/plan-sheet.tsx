@@ -1,5 +1,7 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { memo } from 'react'
 import { Results } from '../results/results.tsx'
 import { jumpTo } from '../ui/jump.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -7,14 +9,21 @@ import { useTexts } from '../ui/texts.tsx'
 import { stepTitleId } from '../wizard/step-focus.ts'
 import { useWizard } from '../wizard/store.ts'
 import { readUrl } from '../wizard/url.ts'
-import type { Planning } from '../wizard/use-plan.ts'
 import styles from './plan-sheet.module.css'
 import { showField } from './show-field.ts'
 
+type Props = {
+  answer: PlanAnswer | null
+  bundle: Bundle | null
+  /** Newer numbers are on their way. */
+  isStale: boolean
+  hasErrors: boolean
+}
+
 /** The results, or what stands in their place until there are any. */
-export function PlanSheet({ planning, bundle }: { planning: Planning; bundle: Bundle | null }) {
+export const PlanSheet = memo(function PlanSheet(props: Props) {
+  const { answer, bundle, isStale, hasErrors } = props
   const { t } = useTexts()
-  const { answer, isStale, errors } = planning
   return answer ? (
     <Results
       answer={answer}
@@ -25,12 +34,9 @@ export function PlanSheet({ planning, bundle }: { planning: Planning; bundle: Bu
       onConcept={openConcept}
     />
   ) : (
-    <Waiting
-      label={t('page.results')}
-      text={t(errors.length > 0 ? 'page.no-plan' : 'page.loading')}
-    />
+    <Waiting label={t('page.results')} text={t(hasErrors ? 'page.no-plan' : 'page.loading')} />
   )
-}
+})
 
 /** Another plan in this one's place: one entry of the history, so "back" returns. */
 function openPlan(permalink: string) {

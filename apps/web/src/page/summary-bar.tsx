@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect, useState } from 'react'
+import { countServers, isCluster, sizeOf } from '../results/counts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { jumpTo } from '../ui/jump.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -9,11 +10,11 @@ import styles from './summary-bar.module.css'
 
 /** The plan in a line, at the foot of the window while the plan itself is out of sight. */
 export function SummaryBar({ answer }: { answer: PlanAnswer }) {
-  const { t, lang } = useTexts()
+  const texts = useTexts()
+  const { t, lang } = texts
   const isAway = useIsAway('verdict')
   const holds = answer.verdict === 'feasible'
-  const { servers, workers, workersPerServer, utilisation, request } = answer
-  const inCluster = request.target === 'kubernetes'
+  const { servers, workersPerServer, utilisation } = answer
   return (
     <div className={styles.bar} data-away={isAway || undefined} inert={!isAway}>
       <button type="button" onClick={() => jumpTo('results')}>
@@ -22,11 +23,11 @@ export function SummaryBar({ answer }: { answer: PlanAnswer }) {
           <strong>{t(holds ? 'page.bar.holds' : 'page.bar.fails')}</strong>
         </span>
         <span className={styles.numbers}>
-          {inCluster ? (
-            <span>{t('page.bar.pods', { workers })}</span>
+          {isCluster(answer) ? (
+            <span>{sizeOf(texts, answer)}</span>
           ) : (
             <span>
-              {t('page.bar.servers', { servers })} ×{' '}
+              {countServers(texts, answer, servers)} ×{' '}
               {t('page.bar.workers', { workers: workersPerServer })}
             </span>
           )}

@@ -1,16 +1,20 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { bundlePath } from '../api/bundle.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { useFromLink } from '../wizard/use-from-link.ts'
+import { showField } from './show-field.ts'
 import styles from './take.module.css'
 
 const SummaryCopy = lazy(() => import('../results/summary-copy.tsx'))
 
 /** The three ways out, which are the three ways in: link, files, command line. */
-export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
+export const Take = memo(function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
   const { t } = useTexts()
+  const brought = useFromLink()
   const isForced = answer.verdict === 'infeasible'
   const link = `${location.origin}/?${query}`
   const archive = bundlePath(query, 'tar.gz', isForced)
@@ -26,6 +30,14 @@ export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
         <div>
           <h3>{t('page.take.files')}</h3>
           <p>{t(isForced ? 'page.take.files.forced' : 'page.take.files.text')}</p>
+          {brought.length > 0 && (
+            <Notice tone="warning">
+              {t('page.from-link.files')}{' '}
+              <Button small onClick={() => showField(brought[0]?.name ?? 'app')}>
+                {t('page.errors.show')}
+              </Button>
+            </Notice>
+          )}
           <div className={styles.actions}>
             <ButtonLink look="solid" icon="down" href={bundlePath(query, 'zip', isForced)} download>
               {t('page.take.zip')}
@@ -46,7 +58,13 @@ export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
               small={false}
               icon="link"
             />
-            <Suspense fallback={<Button icon="copy">{t('results.summary.copy')}</Button>}>
+            <Suspense
+              fallback={
+                <Button disabled icon="copy">
+                  {t('results.summary.copy')}
+                </Button>
+              }
+            >
               <SummaryCopy answer={answer} link={link} />
             </Suspense>
             <Button look="quiet" icon="print" onClick={() => print()}>
@@ -70,7 +88,7 @@ export function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
       </div>
     </section>
   )
-}
+})
 
 /** For a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,17 +1,18 @@
 import type { Translator } from '@plimsoll/messages/page-texts'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect } from 'react'
+import { sizeOf } from '../results/counts.ts'
 
 /** The title follows the plan: it is what a bookmark, the history and a tab say of it. */
-export function useTitle(answer: PlanAnswer | null, { t }: Translator): void {
+export function useTitle(answer: PlanAnswer | null, texts: Translator): void {
+  const { t } = texts
   const title =
     answer === null
       ? null
       : answer.verdict === 'feasible'
         ? t('page.title.feasible', {
             name: answer.request.name,
-            workers: answer.workers,
-            servers: answer.servers,
+            size: sizeOf(texts, answer),
           })
         : t('page.title.infeasible', { name: answer.request.name })
   useEffect(() => {

@@ -1,14 +1,18 @@
 import type { Translator } from '@plimsoll/messages/page-texts'
 import type { Alternative, PlanAnswer } from '@plimsoll/schemas/plan'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './alternatives.module.css'
-import { countServers, isCluster } from './counts.ts'
+import { letterOf, type PlanPoint } from './alternatives-points.ts'
+import { countServers, countsOf, isCluster } from './counts.ts'
 import { PlanLink } from './plan-link.tsx'
 import { formatCost, plain } from './quantity.ts'
+import { useHeld, useSeen } from './use-seen.ts'
+
+const Chart = lazy(() => import('./alternatives-chart.tsx'))
 
 type Props = { answer: PlanAnswer; onOpen: ((permalink: string) => void) | undefined }
 
@@ -17,14 +21,54 @@ export function Alternatives({ answer, onOpen }: Props) {
   const texts = useTexts()
   const { t } = texts
   const { alternatives, cost } = answer
+  const place = useRef<HTMLDivElement>(null)
+  const { isSeen, isNear } = useSeen(place)
+  const drawn = useHeld(answer, isNear)
+  const [pointed, setPointed] = useState<string | null>(null)
   const columns = { '--columns': cost.perMonth === null ? 4 : 5 } as CSSProperties
   if (alternatives.length === 0) return null
   return (
     <Panel id="alternatives" title={t('results.alternatives.title')}>
       <p className={styles.lead}>{t('results.alternatives.lead')}</p>
+      <figure className={styles.figure}>
+        <figcaption>
+          {t(
+            cost.perMonth === null
+              ? 'results.alternatives.chart.servers'
+              : 'results.alternatives.chart.cost',
+          )}
+          {answer.request.latencySloMs !== null && (
+            <span className={styles.slo}>
+              {t('results.curve.slo', { slo: formatMs(texts.lang, answer.request.latencySloMs) })}
+            </span>
+          )}
+        </figcaption>
+        {/* biome-ignore lint/a11y/useSemanticElements: a group of links, no fields */}
+        <div
+          ref={place}
+          className={styles.chart}
+          role="group"
+          aria-label={t('results.alternatives.chart')}
+        >
+          {isSeen && (
+            <Suspense>
+              <Chart
+                answer={drawn}
+                nameOf={pointName}
+                pointed={pointed}
+                onPoint={setPointed}
+                onOpen={onOpen}
+              />
+            </Suspense>
+          )}
+        </div>
+        <p className={styles.axis} aria-hidden="true">
+          {cost.perMonth === null ? countedName(texts, answer) : t('results.figure.cost')}
+        </p>
+      </figure>
       <ul className={styles.list} style={columns}>
         <li className={styles.current}>
-          <Name name={t('results.alternatives.this')} verdict={answer.verdict} />
+          <Name letter={null} name={t('results.alternatives.this')} verdict={answer.verdict} />
           <Numbers
             answer={answer}
             of={{
@@ -37,11 +81,16 @@ export function Alternatives({ answer, onOpen }: Props) {
             }}
           />
         </li>
-        {alternatives.map((alternative) => {
+        {alternatives.map((alternative, index) => {
           const name = nameOf(texts, alternative)
           return (
-            <li key={alternative.permalink}>
-              <Name name={name} verdict={alternative.verdict} />
+            <li
+              key={alternative.permalink}
+              data-pointed={pointed === alternative.permalink || undefined}
+              onPointerEnter={() => setPointed(alternative.permalink)}
+              onPointerLeave={() => setPointed(null)}
+            >
+              <Name letter={letterOf(index)} name={name} verdict={alternative.verdict} />
               <Numbers answer={answer} of={alternative} />
               <PlanLink
                 permalink={alternative.permalink}
@@ -55,12 +104,36 @@ export function Alternatives({ answer, onOpen }: Props) {
       </ul>
     </Panel>
   )
+
+  function pointName({ permalink, cost: at, p99Ms, verdict }: PlanPoint): string {
+    const alternative = alternatives.find((other) => other.permalink === permalink)
+    const holds = t(
+      verdict === 'feasible' ? 'results.alternatives.holds' : 'results.alternatives.fails',
+    )
+    return t(alternative ? 'results.alternatives.point.use' : 'results.alternatives.point', {
+      name: alternative ? nameOf(texts, alternative) : t('results.alternatives.this'),
+      p99: p99Ms === null ? t('results.figure.unbounded') : formatMs(texts.lang, p99Ms),
+      cost:
+        cost.perMonth === null
+          ? countServers(texts, answer, at)
+          : t('results.alternatives.month', { cost: formatCost(texts.lang, at) }),
+      holds,
+    })
+  }
 }
 
-function Name({ name, verdict }: { name: string; verdict: Alternative['verdict'] }) {
+/** What the plans' size is counted in. */
+const countedName = (texts: Translator, answer: PlanAnswer): string =>
+  countsOf(texts, answer)[0]?.name ?? ''
+
+function Name(props: { letter: string | null; name: string; verdict: Alternative['verdict'] }) {
+  const { letter, name, verdict } = props
   const { t } = useTexts()
   return (
     <h3 className={styles.name}>
+      <span className={styles.letter} aria-hidden="true">
+        {letter}
+      </span>
       {name}{' '}
       {verdict === 'feasible' ? (
         <Tag tone="good">{t('results.alternatives.holds')}</Tag>
@@ -81,7 +154,7 @@ function Numbers({ answer, of }: { answer: PlanAnswer; of: Numeric }) {
   const { t, lang } = texts
   const size = isCluster(answer)
     ? countServers(texts, answer, of.servers)
-    : `${plain(lang, of.servers)} × ${plain(lang, of.workersPerServer)}`
+    : `${plain(lang, of.servers)}\u00a0×\u00a0${plain(lang, of.workersPerServer)}`
   const values: [string, string][] = [
     [t('results.alternatives.size'), size],
     [t('results.alternatives.utilisation'), shareOrDash(of.peakUtilisation)],

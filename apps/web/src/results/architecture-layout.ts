@@ -1,4 +1,5 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { placementOf } from '../placement.ts'
 
 /** What stands behind what, as data: the drawing and its text are made from it. */
 export type ArchitectureInput = Pick<
@@ -35,11 +36,14 @@ export function rolesOf({ request, replication, servers }: ArchitectureInput): {
   outside: Role[]
   inside: Role[]
 } {
-  const cluster = request.target === 'kubernetes'
-  if (cluster) return { outside: ['clients', 'proxy', 'service'], inside: ['worker'] }
+  if (request.target === 'kubernetes') {
+    return { outside: ['clients', 'proxy', 'service'], inside: ['worker'] }
+  }
+  const proxy: Role[] = request.proxy === 'none' ? [] : ['proxy']
+  if (placementOf(request) !== 'host') return { outside: ['clients', ...proxy], inside: ['worker'] }
   const edge: Role[] = request.edge === 'none' || servers === 1 ? [] : ['edge']
   const inside: Role[] =
-    replication === 'manager' ? ['proxy', 'socket', 'manager', 'worker'] : ['proxy', 'worker']
+    replication === 'manager' ? [...proxy, 'socket', 'manager', 'worker'] : [...proxy, 'worker']
   return { outside: ['clients', ...edge], inside }
 }
 

@@ -5,7 +5,7 @@ import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './certainty.module.css'
 import { distinctChoices } from './choices.ts'
-import { countServers, countWorkers } from './counts.ts'
+import { sizeOf } from './counts.ts'
 import { PlanLink } from './plan-link.tsx'
 
 type Props = {
@@ -54,10 +54,7 @@ export function Certainty({ answer, onOpen, onField }: Props) {
           <h3>{t('results.certainty.choices')}</h3>
           <ul className={styles.list}>
             {distinctChoices(uncertainty.choices).map(({ permalink, holds, servers, workers }) => {
-              const name = t('results.certainty.size', {
-                workers: countWorkers(texts, answer, workers),
-                servers: countServers(texts, answer, servers),
-              })
+              const name = sizeOf(texts, { request: answer.request, servers, workers })
               return (
                 <li key={permalink}>
                   <span>{name}</span>

@@ -13,10 +13,13 @@ type Props = {
   origins: readonly LineOrigin[] | undefined
   /** The one marked line that Tab goes to. */
   isEntry: boolean
+  /** It holds a value that the link brought and nobody confirmed. */
+  isFromLink: boolean
 }
 
 export const CodeLine = memo(function CodeLine(props: Props) {
-  const { number, text, language, origins } = props
+  const { number, text, language, origins, isFromLink } = props
+  const { t } = useTexts()
   const first = origins?.[0]
   const isLit = useTrace((s) => origins?.some(({ key }) => key === s.lit) ?? false)
   return (
@@ -24,6 +27,7 @@ export const CodeLine = memo(function CodeLine(props: Props) {
       className={`${styles.line} ${first ? styles.marked : ''} ${isLit ? styles.lit : ''}`}
       data-trace={first?.key}
       data-marked={first && number}
+      data-from-link={isFromLink || undefined}
     >
       {origins ? (
         <LineButton {...props} origins={origins} />
@@ -32,6 +36,9 @@ export const CodeLine = memo(function CodeLine(props: Props) {
       )}
       <code>
         <Tokens language={language} text={text} />
+        {isFromLink && (
+          <span className="visually-hidden"> {t('page.from-link', { count: 1 })}</span>
+        )}
       </code>
     </div>
   )

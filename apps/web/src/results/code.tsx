@@ -8,7 +8,10 @@ import {
   useRef,
   useState,
 } from 'react'
+import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { linesFromLink } from '../wizard/from-link.ts'
+import { useFromLink } from '../wizard/use-from-link.ts'
 import styles from './code.module.css'
 import { CodeLine } from './code-line.tsx'
 import type { Place } from './files.tsx'
@@ -37,6 +40,8 @@ export function Code({ answer, file, line, onField }: Props) {
         .map((text, i) => ({ text, number: i + 1 })),
     [file.text],
   )
+  const brought = useFromLink()
+  const fromLink = useMemo(() => linesFromLink(file, brought), [file, brought])
   const origins = useMemo(() => lineOrigins(texts, answer, file), [texts, answer, file])
   const marked = [...origins.keys()]
   const [current, setCurrent] = useState<number | null>(null)
@@ -68,6 +73,12 @@ export function Code({ answer, file, line, onField }: Props) {
 
   return (
     <>
+      {fromLink.size > 0 && (
+        <p className={styles.fromLink}>
+          <Icon name="link" size={14} />
+          {texts.t('results.files.from-link', { n: fromLink.size })}
+        </p>
+      )}
       <fieldset
         ref={box}
         className={styles.code}
@@ -85,6 +96,7 @@ export function Code({ answer, file, line, onField }: Props) {
             language={file.language}
             origins={origins.get(number)}
             isEntry={entry === number}
+            isFromLink={fromLink.has(number)}
           />
         ))}
       </fieldset>

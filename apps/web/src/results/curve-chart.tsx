@@ -1,4 +1,5 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { memo, useMemo } from 'react'
 import {
   CartesianGrid,
   Line,
@@ -11,7 +12,11 @@ import {
 } from 'recharts'
 import { formatMs, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
-import { topMs } from './curve-scale.ts'
+import { ticksTo, topMs } from './curve-scale.ts'
+import { smoothCurve } from './smooth.ts'
+
+/** Enough that the line bends smoothly where it is as wide as a desk's screen. */
+const POINTS = 60
 
 const tick = { fontSize: 12, fill: 'var(--ink-2)' }
 const tooltip = {
@@ -20,10 +25,11 @@ const tooltip = {
   background: 'var(--overlay)',
   fontSize: 'var(--text-s)',
 }
+const label = { fontSize: 12, fill: 'var(--signal)' }
 const filling = { inlineSize: '100%', blockSize: '100%' }
 
 /** The chart itself, fetched apart: its library is larger than all else on the page. */
-export default function CurveChart({
+export default memo(function CurveChart({
   answer,
   other,
 }: {
@@ -32,11 +38,13 @@ export default function CurveChart({
   other: PlanAnswer | null
 }) {
   const { t, lang } = useTexts()
-  const { curve, utilisation, latency, request } = answer
+  const { utilisation, latency, request } = answer
+  const curve = useMemo(() => smoothCurve(answer.curve, POINTS), [answer.curve])
+  const behind = useMemo(() => other && smoothCurve(other.curve, POINTS), [other])
   const top = topMs(answer)
   const p99Ms = latency.p99Ms
   const line = {
-    type: 'monotone',
+    type: 'linear',
     dot: false,
     isAnimationActive: false,
     activeDot: { r: 3 },
@@ -49,7 +57,7 @@ export default function CurveChart({
       margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid stroke="var(--rule)" vertical={false} />
+      <CartesianGrid stroke="var(--grid)" vertical={false} />
       <XAxis
         dataKey="utilisation"
         type="number"
@@ -62,7 +70,7 @@ export default function CurveChart({
       <YAxis
         domain={[0, top]}
         allowDataOverflow
-        tickCount={6}
+        ticks={ticksTo(top)}
         width={58}
         tickFormatter={(ms: number) => formatMs(lang, ms)}
         tick={tick}
@@ -75,10 +83,10 @@ export default function CurveChart({
         formatter={(ms, name) => [formatMs(lang, Number(ms)), name]}
         labelFormatter={(share) => formatShare(lang, Number(share), 1)}
       />
-      {other && (
+      {behind && (
         <Line
           {...line}
-          data={other.curve}
+          data={behind}
           dataKey="p99Ms"
           stroke="var(--ink-3)"
           strokeWidth={1.5}
@@ -110,9 +118,27 @@ export default function CurveChart({
         strokeWidth={1.5}
         strokeDasharray="2 3"
       />
-      <ReferenceLine x={utilisation.target} stroke="var(--signal-fill)" strokeWidth={2.5} />
+      <ReferenceLine
+        x={utilisation.target}
+        stroke="var(--signal-fill)"
+        strokeWidth={2.5}
+        label={{
+          ...label,
+          value: t('results.hull.target'),
+          position: utilisation.target > 0.5 ? 'insideTopRight' : 'insideTopLeft',
+        }}
+      />
       {request.latencySloMs !== null && (
-        <ReferenceLine y={request.latencySloMs} stroke="var(--signal)" strokeDasharray="7 4" />
+        <ReferenceLine
+          y={request.latencySloMs}
+          stroke="var(--signal)"
+          strokeDasharray="7 4"
+          label={{
+            ...label,
+            value: t('results.curve.slo', { slo: formatMs(lang, request.latencySloMs) }),
+            position: 'insideBottomLeft',
+          }}
+        />
       )}
       {utilisation.peak <= 1 && (
         <ReferenceLine x={utilisation.peak} stroke="var(--teal)" strokeDasharray="2 3" />
@@ -129,4 +155,4 @@ export default function CurveChart({
       )}
     </LineChart>
   )
-}
+})

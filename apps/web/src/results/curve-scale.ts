@@ -35,3 +35,6 @@ export function everyNth<T>(rows: readonly T[], count: number): T[] {
   const step = (rows.length - 1) / (count - 1)
   return Array.from({ length: count }, (_, i) => rows[Math.round(i * step)] as T)
 }
+
+/** Six marks from 0 to a nice top. */
+export const ticksTo = (top: number): number[] => [0, 1, 2, 3, 4, 5].map((n) => (n * top) / 5)

@@ -11,7 +11,7 @@ import styles from './curve.module.css'
 import { everyNth } from './curve-scale.ts'
 import { rateNumber } from './quantity.ts'
 import table from './table.module.css'
-import { useSeen } from './use-seen.ts'
+import { useHeld, useSeen } from './use-seen.ts'
 
 const Chart = lazy(() => import('./curve-chart.tsx'))
 
@@ -19,9 +19,10 @@ const Chart = lazy(() => import('./curve-chart.tsx'))
 export function Curve({ answer }: { answer: PlanAnswer }) {
   const { t, lang } = useTexts()
   const place = useRef<HTMLDivElement>(null)
-  const isSeen = useSeen(place)
+  const { isSeen, isNear } = useSeen(place)
   const alternative = otherDispatch(answer)
-  const other = useOther(alternative, isSeen)
+  const other = useOther(alternative, isNear)
+  const drawn = useHeld(answer, isNear)
   const { utilisation, latency, request } = answer
   const peak = formatShare(lang, utilisation.peak)
   const target = formatShare(lang, utilisation.target)
@@ -58,7 +59,7 @@ export function Curve({ answer }: { answer: PlanAnswer }) {
       <div ref={place} className={styles.place} role="img" aria-label={text}>
         {isSeen ? (
           <Suspense fallback={waiting}>
-            <Chart answer={answer} other={other} />
+            <Chart answer={drawn} other={other} />
           </Suspense>
         ) : (
           waiting
@@ -83,11 +84,11 @@ const otherDispatch = ({ alternatives, latency }: PlanAnswer): Alternative | und
     ({ id, dispatch }) => id === 'other-replication' && dispatch !== latency.dispatch,
   )
 
-function useOther(alternative: Alternative | undefined, isSeen: boolean): PlanAnswer | null {
+function useOther(alternative: Alternative | undefined, isNear: boolean): PlanAnswer | null {
   const permalink = useSettled(alternative?.permalink, ASK_AFTER_MS)
   const { data } = useQuery({
     ...planOptions(permalink?.slice(permalink.indexOf('?') + 1) ?? ''),
-    enabled: isSeen && permalink !== undefined,
+    enabled: isNear && permalink !== undefined,
   })
   return alternative && data?.ok ? data.value : null
 }

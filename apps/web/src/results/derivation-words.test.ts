@@ -19,7 +19,13 @@ const step = (over: Partial<Step>): Step => ({
   ...over,
 })
 
-const request = { baseMiB: 90, growthShare: 0, threads: 1, cpuTimeMs: 10 } as PlanAnswer['request']
+const request = {
+  baseMiB: 90,
+  growthShare: 0,
+  threads: 1,
+  cpuTimeMs: 10,
+  band: { floor: 0.5, ceiling: 0.9 },
+} as PlanAnswer['request']
 
 describe('results', () => {
   test('carry their unit in the language of the page', () => {
@@ -50,8 +56,9 @@ describe('what goes in', () => {
     value: 150,
     unit: '/s',
   })
+  const workers = step({ id: 'workers', symbol: 'w', name: 'workers', value: 3, unit: 'workers' })
   const from = (inputs: Record<string, number>) =>
-    inputsOf(english, step({ inputs }), { derivation: [service, peak], request }).map(
+    inputsOf(english, step({ inputs }), { derivation: [service, peak, workers], request }).map(
       ({ name, text, from }) => ({ name, text, ...from }),
     )
 
@@ -60,6 +67,15 @@ describe('what goes in', () => {
       { kind: 'step', id: 'service-time', text: '10.6 ms' },
       { kind: 'step', id: 'peak-rate', text: '150/s' },
     ])
+  })
+
+  test('workers at a queue are those of the server, where they are as many', () => {
+    expect(from({ c: 3 })).toMatchObject([{ kind: 'step', id: 'workers', text: '3 workers' }])
+    expect(from({ c: 6 })).toMatchObject([{ kind: 'constant', text: '6' }])
+  })
+
+  test('the ceiling is that of the band', () => {
+    expect(from({ ceiling: 0.9 })).toMatchObject([{ kind: 'field', param: 'band', text: '90%' }])
   })
 
   test('a setting has the name of its field', () => {

@@ -53,8 +53,12 @@ export function inputsOf(
   })
 }
 
+/** The workers of a server are c where they stand at a queue. */
+const alsoCalled: Readonly<Record<string, string>> = { c: 'w' }
+
 /** `p99` is `p99(T)`, and a bare `λ` the one of its kind that has this value. */
 function isOf({ symbol, value }: Step, name: string, given: number): boolean {
+  if (alsoCalled[name] === symbol) return value === given
   if (symbol === name || symbol.startsWith(`${name}(`)) return true
   return !name.includes('_') && symbol.startsWith(`${name}_`) && value === given
 }
@@ -65,13 +69,14 @@ function settingOf(
   value: number,
   request: PlanAnswer['request'],
 ): ParameterName | null {
+  if (name === 'ceiling') return request.band.ceiling === value ? 'band' : null
   const param = name === 't' ? 'threads' : name.toLowerCase()
   if (!isParameterName(param)) return null
   const given = request[parameters[param].field]
   return typeof given === 'number' && Math.abs(given - value) < 1 ? param : null
 }
 
-const units = { duration: 'ms', size: 'MiB', rate: '/s', share: 'share' } as const
+const units = { duration: 'ms', size: 'MiB', rate: '/s', share: 'share', band: 'share' } as const
 
 function settingText({ lang }: Translator, param: ParameterName, value: number): string {
   const { kind } = parameters[param]

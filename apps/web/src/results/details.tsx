@@ -1,12 +1,14 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { memo } from 'react'
 import { ButtonLink } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { Architecture } from './architecture.tsx'
 import { bundleLink } from './bundle-links.ts'
+import { Calm } from './calm.tsx'
 import { Certainty } from './certainty.tsx'
 import { Compare } from './compare/compare.tsx'
 import { Curve } from './curve.tsx'
@@ -28,27 +30,46 @@ type Props = {
 }
 
 /** What stands below the verdict: fetched once there is an answer, since the verdict comes first. */
-export default function Details({ answer, bundle, place, onOpen, onField, onConcept }: Props) {
+export default memo(function Details(props: Props) {
+  const { answer, bundle, place, onOpen, onField, onConcept } = props
   return (
     <>
-      <Compare answer={answer} bundle={bundle} />
-      <Findings answer={answer} onConcept={onConcept} onField={onField} />
-      <Ledger answer={answer} />
+      <Calm id="compare">
+        <Compare answer={answer} bundle={bundle} />
+      </Calm>
+      <Calm id="findings">
+        <Findings answer={answer} onConcept={onConcept} onField={onField} />
+      </Calm>
+      <Calm id="ledger">
+        <Ledger answer={answer} />
+      </Calm>
       <Certainty answer={answer} onOpen={onOpen} onField={onField} />
-      <Curve answer={answer} />
-      <Stress answer={answer} />
-      <Measured answer={answer} />
-      <Architecture answer={answer} />
-      <Alternatives answer={answer} onOpen={onOpen} />
-      {bundle ? (
-        <Files answer={answer} bundle={bundle} place={place} onField={onField} />
-      ) : (
-        <NoFiles answer={answer} />
-      )}
+      <Calm id="curve">
+        <Curve answer={answer} />
+      </Calm>
+      <Calm id="what-if">
+        <Stress answer={answer} />
+      </Calm>
+      <Calm id="measured">
+        <Measured answer={answer} />
+      </Calm>
+      <Calm id="architecture">
+        <Architecture answer={answer} />
+      </Calm>
+      <Calm id="alternatives">
+        <Alternatives answer={answer} onOpen={onOpen} />
+      </Calm>
+      <Calm id="files" now={place}>
+        {bundle ? (
+          <Files answer={answer} bundle={bundle} place={place} onField={onField} />
+        ) : (
+          <NoFiles answer={answer} />
+        )}
+      </Calm>
       <Watch />
     </>
   )
-}
+})
 
 /** Holds the place of the files: they are on their way, or there are none for this plan. */
 function NoFiles({ answer }: { answer: PlanAnswer }) {

@@ -1,19 +1,24 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
-import { countServers, isCluster } from './counts.ts'
+import { countServers, countsOf, unitWord } from './counts.ts'
 import styles from './figures.module.css'
 import { exactMiB, formatCost, plain } from './quantity.ts'
 import { useTrace } from './trace.ts'
 import { WhyButton } from './why-button.tsx'
+
+const limitNotes = {
+  workers: 'results.figure.limit.note',
+  pods: 'results.figure.limit.pod',
+  instances: 'results.figure.limit.instance',
+} as const
 
 /** The numbers of the plan, each of which can be asked why. */
 export function Figures({ answer }: { answer: PlanAnswer }) {
   const texts = useTexts()
   const { t, lang } = texts
   const { utilisation, latency, memory, request, concurrency, cost } = answer
-  const cluster = isCluster(answer)
   const lost = countServers(texts, answer, request.survive)
   const asked = new Set<string>(answer.derivation.map((d) => d.id))
   const figure = (derivation: string, name: string, value: ReactNode, note?: ReactNode) => (
@@ -26,14 +31,10 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
   )
   return (
     <dl className={styles.figures} aria-label={t('results.figures')}>
-      {figure(
-        'servers',
-        t(cluster ? 'results.figure.nodes' : 'results.figure.servers'),
-        plain(lang, answer.servers),
-      )}
-      {cluster
-        ? figure('workers', t('results.figure.pods'), plain(lang, answer.workers))
-        : figure('workers', t('results.figure.workers'), plain(lang, answer.workersPerServer))}
+      {countsOf(texts, answer).map(({ derivation, name, n }) => (
+        <Fragment key={derivation}>{figure(derivation, name, plain(lang, n))}</Fragment>
+      ))}
+      {answer.tier && figure('tier', t('results.figure.tier'), answer.tier.name)}
       {figure('utilisation', t('results.figure.peak'), formatShare(lang, utilisation.peak))}
       {figure('target', t('results.figure.target'), formatShare(lang, utilisation.target))}
       {request.survive > 0 && (
@@ -63,7 +64,7 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
         'memory-limit',
         t('results.figure.limit'),
         exactMiB(lang, memory.limitMiB),
-        t(cluster ? 'results.figure.limit.pod' : 'results.figure.limit.note'),
+        t(limitNotes[unitWord(answer)]),
       )}
       {figure('worker-memory', t('results.figure.worker'), exactMiB(lang, memory.workerMiB))}
       {figure(

@@ -3,8 +3,11 @@ import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { linesFromLink } from '../wizard/from-link.ts'
+import { useFromLink } from '../wizard/use-from-link.ts'
 import { bundleLink, fileLink } from './bundle-links.ts'
 import { Code } from './code.tsx'
 import styles from './files.module.css'
@@ -92,6 +95,7 @@ function FileList(props: {
 }) {
   const { files, path, onPath } = props
   const { t } = useTexts()
+  const brought = useFromLink()
   const lit = useTrace((s) => s.lit)
   const litLines = ({ origins }: BundleFile) =>
     lit === null ? 0 : origins.filter((origin) => originKey(origin) === lit).length
@@ -109,6 +113,12 @@ function FileList(props: {
                   onClick={() => onPath(file.path)}
                 >
                   <span>{file.path}</span>
+                  {linesFromLink(file, brought).size > 0 && (
+                    <span className={styles.brought} title={t('results.files.brought')}>
+                      <Icon name="link" size={12} />
+                      <span className="visually-hidden">{t('results.files.brought')}</span>
+                    </span>
+                  )}
                   {count > 0 && (
                     <span className={styles.count} title={t('results.files.lines', { n: count })}>
                       {count}

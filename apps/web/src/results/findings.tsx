@@ -15,26 +15,27 @@ export function Findings({ answer, ...links }: Links & { answer: PlanAnswer }) {
   const sorted = order.flatMap((severity) => answer.findings.filter((f) => f.severity === severity))
   const pressing = sorted.filter((f) => f.severity !== 'advice')
   const shown = sorted.slice(0, Math.max(pressing.length, 4))
+  const { port } = answer.request
   const folded = sorted.slice(shown.length)
   return (
     <Panel id="findings" title={t('results.findings.title')}>
       {sorted.length === 0 && <p>{t('results.findings.none')}</p>}
-      <List findings={shown} {...links} />
+      <List findings={shown} port={port} {...links} />
       {folded.length > 0 && (
         <Disclosure quiet summary={t('results.findings.more', { n: folded.length })}>
-          <List findings={folded} {...links} />
+          <List findings={folded} port={port} {...links} />
         </Disclosure>
       )}
     </Panel>
   )
 }
 
-function List({ findings, ...links }: Links & { findings: Finding[] }) {
+function List({ findings, port, ...links }: Links & { findings: Finding[]; port: number }) {
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
         <li key={`${finding.code}-${finding.text}`}>
-          <FindingNotice finding={finding} {...links} />
+          <FindingNotice finding={finding} port={port} {...links} />
         </li>
       ))}
     </ul>

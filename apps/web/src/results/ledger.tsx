@@ -1,13 +1,19 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { placementOf } from '../placement.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { formatMiB, formatShare } from '../ui/numbers.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import { isCluster } from './counts.ts'
 import styles from './ledger.module.css'
 import { LedgerBar } from './ledger-bar.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { exactMiB } from './quantity.ts'
+
+const leads = {
+  host: 'results.ledger.lead',
+  cluster: 'results.ledger.lead.node',
+  provider: 'results.ledger.lead.instance',
+} as const
 
 /** Where the memory of one server goes, against what it has and what is enforced. */
 export function Ledger({ answer }: { answer: PlanAnswer }) {
@@ -15,7 +21,7 @@ export function Ledger({ answer }: { answer: PlanAnswer }) {
   const { memory } = answer
   const { serverMiB, serverRamMiB } = memory
   const over = serverMiB - serverRamMiB
-  const lead = t(isCluster(answer) ? 'results.ledger.lead.node' : 'results.ledger.lead', {
+  const lead = t(leads[placementOf(answer.request)], {
     used: formatMiB(lang, serverMiB),
     ram: formatMiB(lang, serverRamMiB),
     share: formatShare(lang, serverMiB / serverRamMiB),

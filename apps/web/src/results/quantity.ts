@@ -1,5 +1,5 @@
 import type { Lang } from '@plimsoll/schemas/ids'
-import { formatMs, formatNumber, formatRate, formatShare } from '../ui/numbers.ts'
+import { formatDigits, formatMs, formatNumber, formatRate, formatShare } from '../ui/numbers.ts'
 
 /** A value of the derivation in the unit that it names. */
 export function formatQuantity(lang: Lang, value: number, unit: string): string {
@@ -24,13 +24,11 @@ export function formatQuantity(lang: Lang, value: number, unit: string): string 
 
 /** A bare number, as exactly as it is worth reading. */
 export const plain = (lang: Lang, value: number): string =>
-  Number.isInteger(value)
-    ? formatNumber(lang, value)
-    : new Intl.NumberFormat(lang, { maximumSignificantDigits: 4 }).format(value)
+  Number.isInteger(value) ? formatNumber(lang, value) : formatDigits(lang, value, 4)
 
 /** A rate without its unit, for sentences that name it. */
 export const rateNumber = (lang: Lang, rps: number): string =>
-  new Intl.NumberFormat(lang, { maximumSignificantDigits: rps >= 1000 ? 4 : 3 }).format(rps)
+  formatDigits(lang, rps, rps >= 1000 ? 4 : 3)
 
 /** Price as it was entered: no currency is known. */
 export const formatCost = (lang: Lang, perMonth: number): string =>

@@ -46,7 +46,7 @@ export function Results({ answer, bundle, stale, onOpen, onField, onConcept }: P
       >
         <Verdict answer={answer} />
       </section>
-      <div className={`${styles.details} ${stale ? styles.stale : ''}`} id="details">
+      <div className={styles.details} id="details">
         <Suspense fallback={<div className={styles.coming} />}>
           <Details
             answer={answer}

@@ -2,7 +2,7 @@ import type { Translator } from '@plimsoll/messages/page-texts'
 import type { WhatIfTranslator } from '@plimsoll/messages/whatif-texts'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
-import { countServers, countWorkers, isCluster } from './counts.ts'
+import { countsOf, sizeOf } from './counts.ts'
 import { exactMiB, formatCost, plain } from './quantity.ts'
 
 /**
@@ -20,20 +20,11 @@ export function summaryOf(
   const slo = request.latencySloMs
   const heading = more.t('summary.heading', {
     name: request.name,
-    workers: countWorkers(page, answer, answer.workers),
-    servers: countServers(page, answer, answer.servers),
+    size: sizeOf(page, answer),
   })
   const holds = t(answer.verdict === 'feasible' ? 'results.verdict.holds' : 'results.verdict.fails')
   const numbers: [string, string][] = [
-    ...(isCluster(answer)
-      ? ([
-          [t('results.figure.nodes'), plain(lang, answer.servers)],
-          [t('results.figure.pods'), plain(lang, answer.workers)],
-        ] as [string, string][])
-      : ([
-          [t('results.figure.servers'), plain(lang, answer.servers)],
-          [t('results.figure.workers'), plain(lang, answer.workersPerServer)],
-        ] as [string, string][])),
+    ...countsOf(page, answer).map(({ name, n }): [string, string] => [name, plain(lang, n)]),
     [t('results.figure.peak'), formatShare(lang, utilisation.peak)],
     [t('results.figure.target'), formatShare(lang, utilisation.target)],
     [

@@ -1,15 +1,16 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { memo } from 'react'
 import { Mark } from '../ui/mark.tsx'
 import { formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
-import { countServers, countWorkers } from './counts.ts'
+import { countServers, sizeOf } from './counts.ts'
 import { Figures } from './figures.tsx'
 import { Hull } from './hull.tsx'
 import { rateNumber } from './quantity.ts'
 import styles from './verdict.module.css'
 
 /** What the plan says in one sentence, its picture, and its numbers. */
-export function Verdict({ answer }: { answer: PlanAnswer }) {
+export const Verdict = memo(function Verdict({ answer }: { answer: PlanAnswer }) {
   const { t, lang } = useTexts()
   const holds = answer.verdict === 'feasible'
   return (
@@ -37,15 +38,14 @@ export function Verdict({ answer }: { answer: PlanAnswer }) {
       </div>
     </section>
   )
-}
+})
 
 function Sentence({ answer }: { answer: PlanAnswer }) {
   const texts = useTexts()
   const { t, lang } = texts
-  const one = answer.workers === 1
   const params = {
-    workers: countWorkers(texts, answer, answer.workers),
-    servers: countServers(texts, answer, answer.servers),
+    size: sizeOf(texts, answer),
+    n: answer.workers,
     rate: rateNumber(lang, answer.peakRateRps),
   }
   if (answer.verdict === 'infeasible') {
@@ -54,10 +54,10 @@ function Sentence({ answer }: { answer: PlanAnswer }) {
       const lost = countServers(texts, answer, answer.request.survive)
       return t('results.verdict.fails.sentence.lost', { ...params, lost })
     }
-    return t(one ? 'results.verdict.fails.sentence.one' : 'results.verdict.fails.sentence', params)
+    return t('results.verdict.fails.sentence', params)
   }
   const use = formatShare(lang, answer.utilisation.peak)
-  return t(one ? 'results.verdict.sentence.one' : 'results.verdict.sentence', { ...params, use })
+  return t('results.verdict.sentence', { ...params, use })
 }
 
 /** Where the line is; or, where the plan does not hold, what it breaks on. */

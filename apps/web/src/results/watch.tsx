@@ -1,6 +1,7 @@
+import { memo } from 'react'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { useTexts } from '../ui/texts.tsx'
+import { useWhatIfTexts } from './use-whatif-texts.ts'
 import styles from './watch.module.css'
 
 const topics = [
@@ -14,8 +15,8 @@ const topics = [
 ] as const
 
 /** What the model leaves out, each with what to do about it. */
-export function Watch() {
-  const { t } = useTexts()
+export const Watch = memo(function Watch() {
+  const { t } = useWhatIfTexts()
   return (
     <Panel id="watch" title={t('results.watch.title')}>
       <p className={styles.lead}>{t('results.watch.lead')}</p>
@@ -28,4 +29,4 @@ export function Watch() {
       </div>
     </Panel>
   )
-}
+})

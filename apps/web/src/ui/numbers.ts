@@ -1,12 +1,29 @@
 import type { Lang } from '@plimsoll/schemas/ids'
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** To make a formatter takes longer than all that it is used for. */
+function formatOf(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${lang}${options.style}${options.maximumFractionDigits}/${options.maximumSignificantDigits}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(lang, options)
+    formats.set(key, format)
+  }
+  return format
+}
+
 /** A share of 1 as per cent: `0.534` is `53 %`. */
 export const formatShare = (lang: Lang, share: number, digits = 0): string =>
-  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  formatOf(lang, { style: 'percent', maximumFractionDigits: digits }).format(share)
 
 /** A plain number with at most `digits` decimals. */
 export const formatNumber = (lang: Lang, value: number, digits = 0): string =>
-  new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value)
+  formatOf(lang, { maximumFractionDigits: digits }).format(value)
+
+/** A number with at most `digits` digits that count. */
+export const formatDigits = (lang: Lang, value: number, digits: number): string =>
+  formatOf(lang, { maximumSignificantDigits: digits }).format(value)
 
 /** Milliseconds: `8.4 ms`, `310 ms`, `2.1 s`; null is a time without bound. */
 export function formatMs(lang: Lang, ms: number | null): string {
@@ -24,4 +41,4 @@ export function formatMiB(lang: Lang, MiB: number): string {
 
 /** Requests a second: three significant digits are what a rate is known to. */
 export const formatRate = (lang: Lang, rps: number): string =>
-  `${new Intl.NumberFormat(lang, { maximumSignificantDigits: rps >= 1000 ? 4 : 3 }).format(rps)}/s`
+  `${formatDigits(lang, rps, rps >= 1000 ? 4 : 3)}/s`

@@ -1,17 +1,20 @@
+import type { CSSProperties } from 'react'
 import styles from './slider.module.css'
 
 type Props = {
   label: string
   stops: readonly string[]
-  /** Index of the stop nearest to the value. */
+  /** Index of the stop nearest to the value: the middle of a range, and its ends. */
   at: number
+  from?: number
+  to?: number
   /** What a screen reader says of the value. */
   valueText: string
   onStop: (text: string) => void
 }
 
 /** A slider over written stops: each position is a value that a person would choose. */
-export const Slider = ({ label, stops, at, valueText, onStop }: Props) => (
+export const Slider = ({ label, stops, at, from = at, to = at, valueText, onStop }: Props) => (
   <input
     type="range"
     className={styles.slider}
@@ -21,7 +24,13 @@ export const Slider = ({ label, stops, at, valueText, onStop }: Props) => (
     value={at}
     aria-label={label}
     aria-valuetext={valueText}
-    style={{ ['--at' as string]: at / (stops.length - 1) }}
+    data-range={from < to || undefined}
+    style={
+      {
+        '--from': from / (stops.length - 1),
+        '--to': to / (stops.length - 1),
+      } as CSSProperties
+    }
     onChange={(event) => {
       const stop = stops[Number(event.currentTarget.value)]
       if (stop !== undefined) onStop(stop)

@@ -8,6 +8,7 @@ import { type CardOption, RadioCards } from '../ui/radio-cards.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './field.module.css'
 import { useWizard } from './store.ts'
+import { useTrail } from './trail.ts'
 import { type ControlProps, useDraft } from './use-draft.ts'
 import { useWizardData } from './wizard-context.tsx'
 
@@ -64,7 +65,7 @@ export function CardsField({
               look="quiet"
               small
               onClick={() => {
-                history.back()
+                useTrail.getState().move(-1)
                 setDropped(null)
               }}
             >

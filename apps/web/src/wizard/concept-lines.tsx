@@ -2,13 +2,18 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './concept-lines.module.css'
+import { linesFromLink } from './from-link.ts'
+import { useFromLink } from './use-from-link.ts'
 import { useWizardData } from './wizard-context.tsx'
 
 /** The lines that a concept puts into the files, by file, with their numbers. */
 export function ConceptLines({ concept }: { concept: ConceptId }) {
   const { t } = useTexts()
   const { bundle } = useWizardData()
-  const files = bundle?.files.map((file) => [file, runsOf(file, concept)] as const)
+  const brought = useFromLink()
+  const files = bundle?.files.map(
+    (file) => [file, runsOf(file, concept), linesFromLink(file, brought)] as const,
+  )
   const carrying = files?.filter(([, runs]) => runs.length > 0)
   return (
     <section className={styles.lines} aria-labelledby="concept-lines">
@@ -18,7 +23,7 @@ export function ConceptLines({ concept }: { concept: ConceptId }) {
       ) : carrying.length === 0 ? (
         <p className={styles.none}>{t('page.concept.lines.none')}</p>
       ) : (
-        carrying.map(([file, runs]) => (
+        carrying.map(([file, runs, fromLink]) => (
           <figure key={file.path} className={styles.file}>
             <figcaption>
               <code>{file.path}</code>
@@ -28,7 +33,12 @@ export function ConceptLines({ concept }: { concept: ConceptId }) {
               {runs.map(({ from, texts }) => (
                 <code key={from} className={styles.run}>
                   {texts.map((text, at) => (
-                    <span key={from + at} className={styles.line} data-line={from + at}>
+                    <span
+                      key={from + at}
+                      className={styles.line}
+                      data-line={from + at}
+                      data-from-link={fromLink.has(from + at) || undefined}
+                    >
                       {text}
                       {'\n'}
                     </span>

@@ -1,5 +1,6 @@
-import { parameters } from '@plimsoll/schemas/parameters'
-import type { ReactNode } from 'react'
+import { rangedParameters } from 'virtual:parameter-options'
+import { type Kind, parameters } from '@plimsoll/schemas/parameters'
+import { memo, type ReactNode } from 'react'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { CardsField } from './cards-field.tsx'
@@ -7,15 +8,16 @@ import { controls, type FieldName, measured } from './controls.ts'
 import { CountField } from './count-field.tsx'
 import styles from './field.module.css'
 import { FieldErrors } from './field-errors.tsx'
+import { LinkMark } from './link-mark.tsx'
 import { ListField } from './list-field.tsx'
 import { SegmentsField } from './segments-field.tsx'
 import { TextField } from './text-field.tsx'
-import { useWizardData } from './wizard-context.tsx'
+import { useErrors } from './wizard-context.tsx'
 
 /** One parameter, asked for: label, control, help, how to measure it, and what is wrong with it. */
-export function Field({ name }: { name: FieldName }) {
+export const Field = memo(function Field({ name }: { name: FieldName }) {
   const { textOf } = useTexts()
-  const { errors } = useWizardData()
+  const errors = useErrors()
   const own = errors.filter(({ param }) => param === name)
   const label = textOf(`param.${name}.label`) ?? name
   const common = {
@@ -41,9 +43,17 @@ export function Field({ name }: { name: FieldName }) {
         <TextField {...common} control={control} />
       )}
       <FieldErrors id={`${name}-error`} errors={own} />
+      <LinkMark name={name} />
       {!isWide && <Help name={name}>{help}</Help>}
     </div>
   )
+})
+
+const rangeExamples: Partial<Record<Kind, string>> = {
+  duration: '5..20ms',
+  size: '200..400MiB',
+  rate: '50..80/s',
+  number: '2..4',
 }
 
 const Help = ({ name, children }: { name: FieldName; children: ReactNode }) => {
@@ -59,6 +69,9 @@ const Help = ({ name, children }: { name: FieldName; children: ReactNode }) => {
       {measured.has(name) && (
         <Disclosure quiet summary={t('page.field.measure')}>
           {textOf(`param.${name}.measure`)}
+          {rangedParameters.has(name) && (
+            <> {t('page.field.range', { example: rangeExamples[parameters[name].kind] ?? '' })}</>
+          )}
         </Disclosure>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useTexts } from '../ui/texts.tsx'
 import styles from './field.module.css'
 import { useWizard } from './store.ts'
 import type { ControlProps } from './use-draft.ts'
+import { useFromLink } from './use-from-link.ts'
 
 const none: readonly string[] = []
 
@@ -19,6 +20,9 @@ export function ListField({
   const { t } = useTexts()
   const texts = useWizard((state) => state.draft[name] ?? none)
   const edit = useWizard((state) => state.edit)
+  const brought = useFromLink()
+  const isBrought = (text: string) =>
+    brought.some((entry) => entry.name === name && entry.text === text)
   const set = (change: (rows: string[]) => void) => {
     const rows = [...texts]
     change(rows)
@@ -31,7 +35,7 @@ export function ListField({
         {hint}
       </p>
       {texts.map((text, at) => (
-        <div className={styles.row} key={at}>
+        <div className={styles.row} key={at} data-from-link={isBrought(text) || undefined}>
           <span className={styles.ordinal} aria-hidden="true">
             {at + 1}
           </span>

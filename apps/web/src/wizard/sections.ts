@@ -1,36 +1,62 @@
+import type { TargetId } from '@plimsoll/schemas/ids'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { placementOf } from '../placement.ts'
 import type { FieldName } from './controls.ts'
 import type { Step } from './url.ts'
 
-/** What the plan was made for; null before the first answer. */
-type Asked = PlanRequest | null
+/** What decides which fields there are. */
+export type Asked = Pick<PlanRequest, 'target' | 'runtime' | 'proxy' | 'survive'>
 
 /** Fields of one subject: those that everybody has, and those behind "more". */
 export type Section = {
-  id: 'app' | 'memory' | 'traffic' | 'servers' | 'today'
+  id: 'start' | 'today' | 'servers' | 'traffic' | 'app'
   fields: (asked: Asked) => readonly FieldName[]
-  more: readonly FieldName[]
+  more: (asked: Asked) => readonly FieldName[]
 }
 
-const inCluster = (asked: Asked) => asked?.target === 'kubernetes'
+const isOn = (asked: Asked, ...targets: TargetId[]) => targets.includes(asked.target)
+/** Processes on servers that people name. */
+const onHost = (asked: Asked) => placementOf(asked) === 'host'
+const isRented = (asked: Asked) => placementOf(asked) === 'provider'
+const isPython = ({ runtime }: Asked) => runtime !== 'node' && runtime !== 'generic'
 
+/** The three questions that decide most come first, then whether to find or to judge. */
 export const sections: readonly Section[] = [
-  {
-    id: 'app',
-    fields: () => ['cpu', 'io'],
-    more: ['name', 'app', 'handler', 'threads', 'cv', 'iocv', 'hold', 'port', 'pool', 'dblimit'],
-  },
-  { id: 'memory', fields: () => ['model', 'base'], more: ['preload', 'sharing', 'cache'] },
-  { id: 'traffic', fields: () => ['rate', 'peak'], more: ['slo', 'growth'] },
-  {
-    id: 'servers',
-    fields: () => ['cores', 'ram'],
-    more: ['survive', 'price', 'reserve', 'reservecpu'],
-  },
+  { id: 'start', fields: () => ['rate', 'cpu', 'model'], more: () => [] },
   {
     id: 'today',
-    fields: (asked) => (inCluster(asked) ? ['servers', 'replicas'] : ['servers', 'workers']),
-    more: [],
+    fields: (asked) =>
+      isRented(asked)
+        ? ['replicas']
+        : onHost(asked)
+          ? ['servers', 'workers']
+          : ['servers', 'replicas'],
+    more: () => [],
+  },
+  {
+    id: 'servers',
+    fields: (asked) => (isRented(asked) ? ['survive', 'price'] : ['cores', 'ram']),
+    more: (asked) => (isRented(asked) ? [] : ['survive', 'price', 'reserve', 'reservecpu']),
+  },
+  { id: 'traffic', fields: () => ['peak', 'slo'], more: () => ['growth'] },
+  {
+    id: 'app',
+    fields: () => ['io', 'base'],
+    more: () => [
+      'name',
+      'app',
+      'handler',
+      'threads',
+      'cv',
+      'iocv',
+      'hold',
+      'port',
+      'pool',
+      'dblimit',
+      'preload',
+      'sharing',
+      'cache',
+    ],
   },
 ]
 
@@ -42,26 +68,26 @@ export const conceptFields: Record<
   https: {
     fields: () => ['proxy', 'domain', 'email', 'hsts'],
     more: (asked) => [
-      ...(inCluster(asked) ? (['class'] as const) : []),
-      ...(asked?.proxy === 'nginx' ? (['nginx'] as const) : []),
+      ...(isOn(asked, 'kubernetes') ? (['class'] as const) : []),
+      ...(asked.proxy === 'nginx' ? (['nginx'] as const) : []),
       'egress',
     ],
   },
   startup: {
     fields: () => ['target', 'env'],
     more: (asked) => [
-      'python',
-      'deps',
-      ...(asked?.target === 'systemd' ? (['path', 'systemd'] as const) : (['image'] as const)),
-      ...(inCluster(asked) ? (['namespace', 'k8s'] as const) : []),
+      ...(isPython(asked) ? (['python', 'deps'] as const) : []),
+      ...(isOn(asked, 'systemd', 'supervisor')
+        ? (['path', 'systemd'] as const)
+        : (['image'] as const)),
+      ...(isOn(asked, 'kubernetes') ? (['namespace', 'k8s'] as const) : []),
     ],
   },
   restarts: { fields: () => ['target', 'startup', 'health'], more: () => [] },
   replication: {
     fields: (asked) => [
       'runtime',
-      ...(inCluster(asked) ? [] : (['replication'] as const)),
-      inCluster(asked) ? 'replicas' : 'workers',
+      ...(onHost(asked) ? (['replication', 'workers'] as const) : (['replicas'] as const)),
     ],
     more: () => ['handler', 'threads'],
   },
@@ -74,7 +100,7 @@ export const conceptFields: Record<
     fields: (asked) => [
       'slo',
       'survive',
-      ...(asked !== null && asked.survive > 0 ? (['edge'] as const) : []),
+      ...(asked.survive > 0 ? (['edge'] as const) : []),
       'peak',
     ],
     more: () => ['growth', 'band', 'price'],
@@ -83,8 +109,8 @@ export const conceptFields: Record<
 
 /** The step that a field is asked in first: where an error leads to. */
 export function stepOf(field: string): Step | null {
-  const inApp = sections.some(({ fields, more }) => [...fields(null), ...more].some(is(field)))
-  if (inApp) return 'app'
+  const ofApp = sections.flatMap(({ fields, more }) => [...fields(onServers), ...more(onServers)])
+  if (ofApp.some(is(field))) return 'app'
   for (const [step, { fields, more }] of Object.entries(conceptFields)) {
     const all = everyTarget.flatMap((asked) => [...fields(asked), ...more(asked)])
     if (all.some(is(field))) return step as Step
@@ -94,7 +120,8 @@ export function stepOf(field: string): Step | null {
 
 const is = (field: string) => (name: FieldName) => name === field
 
-/** The requests that between them make every field appear. */
+/** Requests that between them make every field appear. */
 const everyTarget = (['systemd', 'compose', 'kubernetes'] as const).map(
-  (target) => ({ target, proxy: 'nginx', survive: 1 }) as PlanRequest,
+  (target): Asked => ({ target, runtime: 'uvicorn', proxy: 'nginx', survive: 1 }),
 )
+const onServers = everyTarget[0]!

@@ -1,5 +1,5 @@
 import { type Kind, parameters } from '@plimsoll/schemas/parameters'
-import { parseQuantity, type Unit } from '@plimsoll/schemas/units'
+import { parseQuantity, rangeEnds, type Unit } from '@plimsoll/schemas/units'
 import type { FieldName } from './controls.ts'
 
 const unitOf = (kind: Kind): Unit =>
@@ -20,6 +20,18 @@ export function stopOf(name: FieldName, stops: readonly string[], text: string):
     if (far < least) [nearest, least] = [index, far]
   })
   return nearest
+}
+
+/** Where a text stands on the slider; a range from its low end to its high one. */
+export function spanOf(
+  name: FieldName,
+  stops: readonly string[],
+  text: string,
+): { from: number; at: number; to: number } | null {
+  const ends = rangeEnds(text) ?? [text, text]
+  const [from, to] = ends.map((end) => stopOf(name, stops, end))
+  if (from == null || to == null) return null
+  return { from, at: Math.round((from + to) / 2), to }
 }
 
 const distance = (a: number, b: number) =>

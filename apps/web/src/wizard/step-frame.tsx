@@ -5,6 +5,7 @@ import { useTexts } from '../ui/texts.tsx'
 import { stepTitleId } from './step-focus.ts'
 import styles from './step-frame.module.css'
 import { useWizard } from './store.ts'
+import { Undo } from './undo.tsx'
 import { type Step, steps } from './url.ts'
 
 /** A step: its heading, its body, back and next. */
@@ -18,7 +19,10 @@ export function StepFrame({ step, children }: { step: Step; children: ReactNode 
   return (
     <section className={styles.step} aria-labelledby={stepTitleId}>
       <header className={styles.head}>
-        <p className={styles.count}>{t('page.step-of', { step: at + 1, steps: steps.length })}</p>
+        <div className={styles.count}>
+          <p>{t('page.step-of', { step: at + 1, steps: steps.length })}</p>
+          <Undo />
+        </div>
         <h2 id={stepTitleId} tabIndex={-1}>
           {textOf(`page.step.${step}.title`)}
         </h2>

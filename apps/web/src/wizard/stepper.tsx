@@ -1,17 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { stepOf } from './sections.ts'
 import styles from './stepper.module.css'
 import { useWizard } from './store.ts'
 import { type Step, steps } from './url.ts'
-import { useWizardData } from './wizard-context.tsx'
+import { useErrors, useWizardData } from './wizard-context.tsx'
 
 /**
  * The steps as the draught marks on a hull: numerals up a rule, the line at the one that is open.
  * They are links, since each has an address.
  */
-export function Stepper({ query }: { query: string }) {
+export const Stepper = memo(function Stepper({ query }: { query: string }) {
   const { t, textOf } = useTexts()
   const current = useWizard((state) => state.step)
   const go = useWizard((state) => state.go)
@@ -53,11 +53,12 @@ export function Stepper({ query }: { query: string }) {
       </ol>
     </nav>
   )
-}
+})
 
 /** Steps with a field that can't be used, or a concept that the plan fails in. */
 function useAttention(): ReadonlySet<Step> {
-  const { answer, errors } = useWizardData()
+  const { answer } = useWizardData()
+  const errors = useErrors()
   const found = new Set<Step>()
   for (const { param } of errors) {
     const step = stepOf(param)

@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { rememberBrought, rememberedBrought } from './brought.ts'
+import { type LinkEntry, without } from './from-link.ts'
 import { type Draft, type Place, readUrl, type Step } from './url.ts'
 
 /** The draft as it was typed, and the step: nothing that could be derived from them. */
@@ -16,13 +18,18 @@ type Wizard = Place & {
   go: (step: Step) => void
   /** Keeps the query of a plan to compare with; null ends the comparison. */
   keep: (query: string | null) => void
+  /** Values deciding what runs that came with the link, until they are confirmed. */
+  brought: ReadonlySet<string>
+  /** Takes over what the link brought, as if it had been typed. */
+  confirm: (entries: readonly LinkEntry[]) => void
   /** The place that the address says: a first visit, or the browser's back and forward. */
   load: (search: string, hash: string) => void
 }
 
-export const createWizard = (start: Place) =>
+export const createWizard = (start: Place, brought: ReadonlySet<string> = new Set()) =>
   create<Wizard>()((set) => ({
     ...start,
+    brought,
     run: '',
     edit: (name, texts) =>
       set(({ draft }) => ({ draft: { ...draft, [name]: texts }, run: `edit ${name}` })),
@@ -31,6 +38,7 @@ export const createWizard = (start: Place) =>
     replace: (draft, run) => set({ draft, run }),
     go: (step) => set((state) => (state.step === step ? state : { step, run: `step ${step}` })),
     keep: (kept) => set((state) => (state.kept === kept ? state : { kept, run: `keep ${kept}` })),
+    confirm: (entries) => set(({ brought }) => ({ brought: without(brought, entries) })),
     load: (search, hash) => set({ ...readUrl(search, hash), run: '' }),
   }))
 
@@ -39,6 +47,12 @@ const defined = (changes: Readonly<Record<string, readonly string[] | undefined>
     Object.entries(changes).filter((entry): entry is [string, readonly string[]] => !!entry[1]),
   )
 
-export const useWizard = createWizard(
-  typeof location === 'undefined' ? readUrl('', '') : readUrl(location.search, location.hash),
-)
+export const useWizard =
+  typeof location === 'undefined'
+    ? createWizard(readUrl('', ''))
+    : createWizard(readUrl(location.search, location.hash), rememberedBrought(location.search))
+
+rememberBrought(useWizard.getState().brought)
+useWizard.subscribe(({ brought }, before) => {
+  if (brought !== before.brought) rememberBrought(brought)
+})

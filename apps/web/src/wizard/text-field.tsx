@@ -6,8 +6,10 @@ import { TextInput } from '../ui/text-input.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import type { Control } from './controls.ts'
 import styles from './field.module.css'
-import { stopOf } from './slider.ts'
+import { spanOf } from './slider.ts'
 import { type ControlProps, useDraft } from './use-draft.ts'
+
+const nowhere = { from: 0, at: 0, to: 0 }
 
 type Props = ControlProps & { control: Control }
 
@@ -42,7 +44,7 @@ export function TextField({ name, label, invalid, describedBy, control }: Props)
           <Slider
             label={t('page.field.by-hand', { label })}
             stops={control.stops}
-            at={stopOf(name, control.stops, text === '' ? (fallback ?? '') : text) ?? 0}
+            {...(spanOf(name, control.stops, text === '' ? (fallback ?? '') : text) ?? nowhere)}
             valueText={text}
             onStop={setText}
           />

@@ -45,6 +45,8 @@ export const bundle = {
   'readme.install': 'From nothing to running',
   'readme.install.verify':
     'Check the files with the tools that are here, then what runs. Each check that can not be made says so.',
+  'readme.install.kill':
+    'Once, before people rely on it: kill a worker and see it replaced, whose requests are lost. `verify.sh` exits with 0 where no check failed, 1 where one did, 2 where it was called wrongly, 3 where nothing could be checked.',
   'readme.install.checkFiles': 'Check the files first; nothing is changed by it.',
   'readme.certificates': 'Certificates',
   'readme.rollOut': 'A new version',
@@ -53,6 +55,8 @@ export const bundle = {
   'readme.watch': 'What to watch',
   'readme.watch.alerts':
     '`monitoring/alerts.yml` holds rules for Prometheus. The first fires at the safe line: above {rate} requests a second the plan no longer holds, so plan again before it does.',
+  'readme.watch.alerts.uncounted':
+    'Nothing here counts requests for Prometheus, so no rule can watch the safe line: let what stands in front, or the provider, alert above {rate} requests a second, and plan again before. What else can be watched is in `monitoring/alerts.yml`.',
   'readme.watch.signals':
     'Watch the request rate against the safe line, the 99th percentile of the response time, memory against the limit, answers with status 502 and 503, and restarts.',
   'readme.edge': 'Several servers',
@@ -94,11 +98,15 @@ export const bundle = {
   'systemd.rollOut':
     'Put the new release beside the old one, let `{path}` point to it, and install again. Steps before the start run while the old version still answers, so they have to suit both versions.',
   'systemd.rollOut.socket':
-    'systemd holds the socket open while the app restarts: requests wait in its queue, none is refused. A request in flight has {graceful} s to finish.',
+    'systemd holds the socket open while the app restarts: requests wait in its queue, none is refused. One that a stopping worker had just accepted is asked again by the proxy where that is safe, as for GET. A request in flight has {graceful} s to finish.',
   'systemd.rollOut.instances':
     'The instances restart one after another, each once the one before answers, and the proxy sends requests to the others meanwhile. A request in flight has {graceful} s to finish.',
-  'systemd.rollOut.port':
-    'The app itself opens its port, so requests are refused for the moment of the restart; the proxy retries for a while where it can. To avoid it, plan with `runtime=uvicorn` or `replication=instances`.',
+  'rollOut.port.waits':
+    'The app itself opens its port, which is closed until the new version has started. The proxy holds requests meanwhile, for up to {startup} s, so none is refused; a request in flight has {graceful} s to finish.',
+  'rollOut.port.refuses':
+    'The app itself opens its port, which is closed until the new version has started: requests that come meanwhile are refused. Plan with `replication=instances`, or with `proxy=caddy` or `proxy=haproxy`, which hold them, and none is.',
+  'rollOut.port.front':
+    'The app itself opens its port, which is closed until the new version has started: what stands in front has to hold requests meanwhile, or try again for up to {startup} s. A request in flight has {graceful} s to finish.',
   'systemd.rollBack':
     'Let `{path}` point to the release before, and install again. The steps before the start are those of that release: undoing a migration is up to you.',
   'systemd.change':

@@ -21,7 +21,7 @@ export const containers = {
   'compose.rollOut.build':
     'Keep the image that runs under a second name, then build the new one as `{image}`.',
   'compose.rollOut.manager':
-    'Replace the container. The old one finishes its requests and stops before the new one starts, so requests are refused for as long as the app takes to start; plan with `replication=instances` to replace containers one by one.',
+    'Replace the container. The old one finishes its requests and stops before the new one starts.',
   'compose.rollOut.instances':
     'Replace the containers one by one: the others answer meanwhile, and the first that does not become healthy ends it.',
   'compose.rollBack':

@@ -43,7 +43,7 @@ export const findings = {
   'finding.burst-underestimated':
     'At {percent} % utilisation a request that computes before and after it waits meets the queue twice. Expect longer times than shown; the model is good up to 80 %.',
   'finding.policy-changed':
-    'This link was made with the constants of {from}; the numbers shown use those of {to}. Changes since: {changes}.',
+    'This link was made with the constants of {from}; the numbers shown use those of {to}.',
   'finding.uncertain':
     'With the ranges given the plan holds in {percent} % of what is possible. Most of the doubt comes from “{param}”; the choices beside tell what holds more surely.',
   'finding.thread-pool-waits':

@@ -2,8 +2,7 @@
 export const page = {
   'page.skip': 'Skip to the plan',
   'page.brand': 'Plimsoll',
-  'page.title.feasible':
-    '{name}: {workers} {workers|worker|workers} on {servers} {servers|server|servers} · Plimsoll',
+  'page.title.feasible': '{name}: {size} · Plimsoll',
   'page.title.infeasible': '{name}: this plan does not hold · Plimsoll',
   'page.tagline': 'How much may your API safely carry?',
   'page.intro':
@@ -49,6 +48,14 @@ export const page = {
   'page.errors.none': 'The link holds a value that can’t be read. Mend it and the plan appears.',
   'page.errors.show': 'Show',
   'page.errors.remove': 'Remove from the link',
+  'page.errors.read-as': 'Read it as {label}',
+  'page.policy.title': 'This link was made with the constants of {from}',
+  'page.policy.older': 'The numbers shown use those of {to}. Changed since:',
+  'page.policy.same': 'Nothing that they decide has changed since.',
+  'page.policy.newer': 'They are newer than those known here ({to}), which the numbers shown use.',
+  'page.policy.unknown':
+    'That version is not known here, so what changed cannot be told. The numbers shown use those of {to}; your entries are kept as they are.',
+  'page.policy.use': 'Make it a link of {to}',
   'page.error': '“{got}” can’t be used here. Allowed: {expected}',
   'page.error.empty': 'Nothing was entered. Allowed: {expected}',
   'page.error.unknown': 'The link holds “{param}”, which no plan knows.',
@@ -58,19 +65,17 @@ export const page = {
   'page.failed.text': 'The server answered with an error ({status}). Your entries are kept.',
   'page.failed.again': 'Try again',
 
-  'page.live.feasible':
-    'The plan holds: {workers} {workers|worker|workers} on {servers} {servers|server|servers}.',
+  'page.live.feasible': 'The plan holds: {size}.',
   'page.live.infeasible': 'The plan does not hold.',
   'page.bar.holds': 'Holds',
   'page.bar.fails': 'Does not hold',
-  'page.bar.servers': '{servers} {servers|server|servers}',
   'page.bar.workers': '{workers} {workers|worker|workers} each',
-  'page.bar.pods': '{workers} {workers|instance|instances}',
   'page.bar.target': 'target {target}',
   'page.bar.see': 'See the plan',
 
   'page.field.measure': 'How to measure',
   'page.field.example': 'For example {example}',
+  'page.field.range': 'Not sure? A range will do, as in {example}.',
   'page.field.optional': 'optional',
   'page.field.by-hand': '{label}, by slider',
   'page.field.auto': 'Find it',
@@ -85,18 +90,18 @@ export const page = {
   'page.field.not-with': 'not with {target}',
 
   'page.section.app': 'The app',
-  'page.section.memory': 'Memory',
+  'page.section.start': 'Three questions to start with',
   'page.section.traffic': 'Traffic',
   'page.section.servers': 'Servers',
   'page.section.today': 'Find or judge',
-  'page.section.app.note': 'What one request costs.',
-  'page.section.memory.note': 'What one process takes.',
+  'page.section.app.note': 'The rest of a request and of a process.',
+  'page.section.start.note': 'Most of the plan follows from these.',
+  'page.section.rented.note': 'The plan rents the smallest size that holds one worker.',
   'page.section.traffic.note': 'What arrives, and how fast it must be answered.',
   'page.section.servers.note': 'What you run it on.',
   'page.section.today.note':
     'Leave it to the planner, or enter what runs today to hear what breaks first.',
   'page.section.app.more': 'More about the app',
-  'page.section.memory.more': 'More about memory',
   'page.section.traffic.more': 'More about traffic',
   'page.section.servers.more': 'More about servers',
   'page.section.files.more': 'Versions and names',
@@ -144,6 +149,16 @@ export const page = {
   'page.proxy-follows':
     '{proxy} does not go with {target}, so the plan uses the default of {target}.',
   'page.undo': 'Undo',
+  'page.redo': 'Redo',
+  'page.undone': 'Undone.',
+  'page.redone': 'Redone.',
+  'page.from-link': '{count|This|Marked lines} came with the link.',
+  'page.from-link.confirm': 'I have read it',
+  'page.from-link.title': 'This link decides what will run',
+  'page.from-link.text':
+    'Somebody else may have written it. Read each before you use the files; what you change is yours.',
+  'page.from-link.confirm-all': 'I have read them all',
+  'page.from-link.files': 'They run what the link brought, and you have not confirmed it yet.',
 
   'page.ladder.title': 'Who waits for whom',
   'page.ladder.note':

@@ -111,9 +111,10 @@ export const parameters = {
   'param.workers.label': 'Workers on each',
   'param.workers.help': 'A number is judged, not changed.',
   'param.workers.measure': 'Count the processes of the app on one server, without the manager.',
-  'param.replicas.label': 'Pods in all',
+  'param.replicas.label': 'Pods or instances in all',
   'param.replicas.help': 'One worker in each.',
-  'param.replicas.measure': 'kubectl get deploy shows how many run.',
+  'param.replicas.measure':
+    'kubectl get deploy, docker service ls, or the provider’s console show how many run.',
   'param.replication.label': 'Who hands requests to the workers',
   'param.replication.help': 'By default what suits the target.',
   'param.replication.measure':

@@ -4,17 +4,16 @@ export const results = {
   'results.count.pods': '{n} {n|pod|pods}',
   'results.count.servers': '{n} {n|server|servers}',
   'results.count.nodes': '{n} {n|node|nodes}',
+  'results.count.instances': '{n} {n|instance|instances}',
+  'results.count.size': '{workers} on {servers}',
 
   'results.verdict.holds': 'Holds',
   'results.verdict.fails': 'Does not hold',
   'results.verdict.sentence':
-    '{workers} on {servers} carry {rate} requests/s at {use} of the cores in use.',
-  'results.verdict.sentence.one':
-    '{workers} on {servers} carries {rate} requests/s at {use} of the cores in use.',
-  'results.verdict.fails.sentence': '{workers} on {servers} do not carry {rate} requests/s.',
-  'results.verdict.fails.sentence.one': '{workers} on {servers} does not carry {rate} requests/s.',
+    '{size} {n|carries|carry} {rate} requests/s at {use} of the cores in use.',
+  'results.verdict.fails.sentence': '{size} {n|does|do} not carry {rate} requests/s.',
   'results.verdict.fails.sentence.lost':
-    '{workers} on {servers} do not carry {rate} requests/s with {lost} lost.',
+    '{size} {n|does|do} not carry {rate} requests/s with {lost} lost.',
   'results.verdict.sure': 'It holds in {share} of the ranges given.',
   'results.verdict.line': 'The line is at {target}: up to {safe} requests/s.',
   'results.verdict.lost': 'With {lost} lost, {use}.',
@@ -33,6 +32,8 @@ export const results = {
   'results.figure.nodes': 'Nodes',
   'results.figure.workers': 'Workers on each',
   'results.figure.pods': 'Pods in all',
+  'results.figure.instances': 'Instances',
+  'results.figure.tier': 'Size rented',
   'results.figure.target': 'Target utilisation',
   'results.figure.peak': 'Utilisation at peak',
   'results.figure.degraded': 'With {lost} lost',
@@ -43,6 +44,7 @@ export const results = {
   'results.figure.limit': 'Memory limit',
   'results.figure.limit.note': 'of one service',
   'results.figure.limit.pod': 'of one pod',
+  'results.figure.limit.instance': 'of one instance',
   'results.figure.worker': 'Memory of a worker',
   'results.figure.inflight': 'Requests a worker may hold',
   'results.figure.cost': 'Cost a month',
@@ -83,6 +85,7 @@ export const results = {
   'results.ledger.title': 'Where the memory goes',
   'results.ledger.lead': '{used} of {ram} on each server, {share}.',
   'results.ledger.lead.node': '{used} of {ram} on each node, {share}.',
+  'results.ledger.lead.instance': '{used} of {ram} in each instance, {share}.',
   'results.ledger.over': '{over} more than there is.',
   'results.ledger.text':
     'Bar of the memory of one server: {used} planned of {ram}. The table has each part.',
@@ -149,6 +152,13 @@ export const results = {
   'results.architecture.pod.last': 'Pod {n} of {count}',
   'results.architecture.server': 'Server',
   'results.architecture.server.one-of': 'Server 1 of {n}',
+  'results.architecture.balancer': 'Load balancer',
+  'results.architecture.instance': 'Instance',
+  'results.architecture.instance.one-of': 'Instance 1 of {n}',
+  'results.architecture.task': 'Instance {n}',
+  'results.architecture.task.last': 'Instance {n} of {count}',
+  'results.architecture.process': 'Your app',
+  'results.architecture.app': 'App',
   'results.architecture.node': 'Node',
   'results.architecture.node.one-of': 'Node 1 of {n}',
   'results.architecture.https': 'HTTPS, port 443',
@@ -183,11 +193,18 @@ export const results = {
   'results.certainty.doubt': 'Where the doubt comes from',
   'results.certainty.choices': 'What would hold, and how often',
   'results.certainty.narrow': 'Narrow it',
-  'results.certainty.size': '{workers} on {servers}',
 
   'results.alternatives.title': 'What else would do',
   'results.alternatives.lead':
     'Each was planned in full. Picking one changes your plan; back undoes it.',
+  'results.alternatives.chart': 'Cost against response time: this plan and its neighbours',
+  'results.alternatives.chart.cost':
+    '99 of 100 requests within, against what it costs a month. Lower and further left is better; pick a letter to use that plan.',
+  'results.alternatives.chart.servers':
+    '99 of 100 requests within, against how many are paid for. Enter a price to see money instead; pick a letter to use that plan.',
+  'results.alternatives.point': '{name}: {p99}, {cost}, {holds}',
+  'results.alternatives.point.use': 'Use it: {name}: {p99}, {cost}, {holds}',
+  'results.alternatives.month': '{cost} a month',
   'results.alternatives.this': 'This plan',
   'results.alternatives.size': 'Size',
   'results.alternatives.utilisation': 'At peak',
@@ -233,30 +250,9 @@ export const results = {
   'results.files.setting': 'your setting {param}',
   'results.files.change': 'change it',
   'results.files.lines': '{n} {n|line|lines} here',
+  'results.files.from-link':
+    '{n} {n|line holds|lines hold} what the link brought, to be confirmed.',
+  'results.files.brought': 'holds what the link brought',
 
   'results.summary.copy': 'Copy as Markdown',
-
-  'results.watch.title': 'What this plan does not size',
-  'results.watch.lead': 'The model is about requests that compute and wait. Beside it:',
-  'results.watch.websockets': 'WebSockets',
-  'results.watch.websockets.text':
-    'An open connection costs memory all the time and CPU only per message. Count connections × memory held, add it to what a worker adds, and put message rate × its CPU time into the arrival rate. Let a proxy spread them by fewest connections.',
-  'results.watch.sse': 'Server-sent events and streaming',
-  'results.watch.sse.text':
-    'A stream stays in flight until it ends and counts against the concurrency limit. Enter its length as I/O wait, and switch buffering off in the proxy for that path.',
-  'results.watch.uploads': 'Uploads and large answers',
-  'results.watch.uploads.text':
-    'A slow client holds its request open for as long as it sends. Let the proxy buffer bodies, limit their size there, and enter what one holds as memory of a request.',
-  'results.watch.background': 'Background tasks',
-  'results.watch.background.text':
-    'Work that goes on after the answer takes CPU from the next request and dies with its worker. Move it to a queue with workers of its own, or add its CPU time to that of a request.',
-  'results.watch.gpu': 'GPUs',
-  'results.watch.gpu.text':
-    'Each worker loads its own copy into GPU memory, and they wait for one another. One model server with batching in front of the card serves all workers; for them it is I/O wait.',
-  'results.watch.hyperthreads': 'Hyperthreads',
-  'results.watch.hyperthreads.text':
-    'A vCPU is often half a core: two busy ones do much less than twice the work of one. Measure CPU time with the server as full as it will be, or enter the physical cores.',
-  'results.watch.burst': 'Burst credits',
-  'results.watch.burst.text':
-    'A burstable instance keeps only its baseline for ever. If mean utilisation is above it, the credits run out and everything slows at once. Enter the baseline as cores, or choose a fixed one.',
 } as const

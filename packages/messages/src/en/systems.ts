@@ -35,7 +35,7 @@ export const systems = {
   'docker.deploy':
     'Deploy. The steps before the app run first, then the app, and the proxy as soon as the app is healthy; a step that fails stops the script, and what ran before goes on.',
   'docker.rollOut.manager':
-    'Deploy again. The old container finishes its requests and stops before the new one starts, so requests are refused for as long as the app takes to start; plan with `replication=instances` to replace containers one by one.',
+    'Deploy again. The old container finishes its requests and stops before the new one starts.',
   'docker.rollOut.instances':
     'Deploy again. The containers are replaced one by one: the others answer meanwhile, and the first that does not become healthy ends it.',
   'docker.rollBack':

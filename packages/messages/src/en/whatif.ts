@@ -80,6 +80,7 @@ export const whatif = {
   'measured.confidence.assumed': 'assumed',
   'measured.line': 'Output {sample}, line {line}',
   'measured.missing': 'To know more',
+  'measured.ranges': 'Enter what is uncertain as a range',
   'measured.apply': 'Use {n} {n|value|values}',
   'measured.applied': 'The plan now uses {n} measured {n|value|values}.',
   'measured.see': 'See the plan',
@@ -122,9 +123,33 @@ export const whatif = {
   'compare.files.skipped': '{n} equal {n|line|lines}',
   'compare.files.diff': 'Changes in {path}',
 
-  'summary.heading': '{name}: {workers} on {servers}',
+  'summary.heading': '{name}: {size}',
   'summary.number': 'Number',
   'summary.value': 'Value',
   'summary.open': 'Open this plan',
   'summary.notes': 'What to know',
+
+  'results.watch.title': 'What this plan does not size',
+  'results.watch.lead': 'The model is about requests that compute and wait. Beside it:',
+  'results.watch.websockets': 'WebSockets',
+  'results.watch.websockets.text':
+    'An open connection costs memory all the time and CPU only per message. Count connections × memory held, add it to what a worker adds, and put message rate × its CPU time into the arrival rate. Let a proxy spread them by fewest connections.',
+  'results.watch.sse': 'Server-sent events and streaming',
+  'results.watch.sse.text':
+    'A stream stays in flight until it ends and counts against the concurrency limit. Enter its length as I/O wait, and switch buffering off in the proxy for that path.',
+  'results.watch.uploads': 'Uploads and large answers',
+  'results.watch.uploads.text':
+    'A slow client holds its request open for as long as it sends. Let the proxy buffer bodies, limit their size there, and enter what one holds as memory of a request.',
+  'results.watch.background': 'Background tasks',
+  'results.watch.background.text':
+    'Work that goes on after the answer takes CPU from the next request and dies with its worker. Move it to a queue with workers of its own, or add its CPU time to that of a request.',
+  'results.watch.gpu': 'GPUs',
+  'results.watch.gpu.text':
+    'Each worker loads its own copy into GPU memory, and they wait for one another. One model server with batching in front of the card serves all workers; for them it is I/O wait.',
+  'results.watch.hyperthreads': 'Hyperthreads',
+  'results.watch.hyperthreads.text':
+    'A vCPU is often half a core: two busy ones do much less than twice the work of one. Measure CPU time with the server as full as it will be, or enter the physical cores.',
+  'results.watch.burst': 'Burst credits',
+  'results.watch.burst.text':
+    'A burstable instance keeps only its baseline for ever. If mean utilisation is above it, the credits run out and everything slows at once. Enter the baseline as cores, or choose a fixed one.',
 } as const

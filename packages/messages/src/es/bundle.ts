@@ -48,6 +48,8 @@ export const bundle = {
   'readme.install': 'De cero a funcionando',
   'readme.install.verify':
     'Comprueba los archivos con las herramientas que haya, y después lo que se está ejecutando. Cada comprobación que no se puede hacer lo dice.',
+  'readme.install.kill':
+    'Una vez, antes de que nadie dependa de esto: mata un worker y comprueba que otro ocupa su lugar; las solicitudes que atendía se pierden. `verify.sh` termina con 0 si no falló ninguna comprobación, con 1 si falló alguna, con 2 si se llamó mal y con 3 si no se pudo comprobar nada.',
   'readme.install.checkFiles': 'Comprueba primero los archivos; esto no cambia nada.',
   'readme.certificates': 'Certificados',
   'readme.rollOut': 'Una versión nueva',
@@ -56,6 +58,8 @@ export const bundle = {
   'readme.watch': 'Qué vigilar',
   'readme.watch.alerts':
     '`monitoring/alerts.yml` contiene reglas para Prometheus. La primera se dispara en la línea segura: por encima de {rate} solicitudes por segundo el plan ya no se sostiene, así que vuelve a planificar antes.',
+  'readme.watch.alerts.uncounted':
+    'Aquí nada cuenta solicitudes para Prometheus, así que ninguna regla puede vigilar la línea segura: que avise lo que haya delante, o el proveedor, por encima de {rate} solicitudes por segundo, y vuelve a planificar antes. Lo demás que se puede vigilar está en `monitoring/alerts.yml`.',
   'readme.watch.signals':
     'Vigila la tasa de solicitudes frente a la línea segura, el percentil 99 del tiempo de respuesta, la memoria frente al límite, las respuestas con estado 502 y 503, y los reinicios.',
   'readme.edge': 'Varios servidores',
@@ -97,11 +101,15 @@ export const bundle = {
   'systemd.rollOut':
     'Pon la versión nueva junto a la anterior, haz que `{path}` apunte a ella e instala de nuevo. Los pasos previos se ejecutan mientras la versión anterior sigue respondiendo, así que tienen que servir para las dos.',
   'systemd.rollOut.socket':
-    'systemd mantiene el socket abierto mientras la app se reinicia: las solicitudes esperan en su cola y no se rechaza ninguna. Una solicitud en curso tiene {graceful} s para terminar.',
+    'systemd mantiene el socket abierto mientras la app se reinicia: las solicitudes esperan en su cola y no se rechaza ninguna. La que acababa de aceptar un worker que se detiene la repite el proxy si es seguro hacerlo, como con GET. Una solicitud en curso tiene {graceful} s para terminar.',
   'systemd.rollOut.instances':
     'Las instancias se reinician una tras otra, cada una cuando la anterior ya responde, y mientras tanto el proxy envía las solicitudes a las demás. Una solicitud en curso tiene {graceful} s para terminar.',
-  'systemd.rollOut.port':
-    'La propia app abre su puerto, así que durante el momento del reinicio se rechazan solicitudes; el proxy reintenta un rato donde puede. Para evitarlo, planifica con `runtime=uvicorn` o `replication=instances`.',
+  'rollOut.port.waits':
+    'La propia app abre su puerto, que está cerrado hasta que la versión nueva ha arrancado. Entretanto el proxy retiene las solicitudes, hasta {startup} s, así que no se rechaza ninguna; una solicitud en curso tiene {graceful} s para terminar.',
+  'rollOut.port.refuses':
+    'La propia app abre su puerto, que está cerrado hasta que la versión nueva ha arrancado: las solicitudes que llegan entretanto se rechazan. Planifica con `replication=instances`, o con `proxy=caddy` o `proxy=haproxy`, que las retienen, y no se rechaza ninguna.',
+  'rollOut.port.front':
+    'La propia app abre su puerto, que está cerrado hasta que la versión nueva ha arrancado: lo que haya delante debe retener las solicitudes entretanto, o reintentar durante un máximo de {startup} s. Una solicitud en curso tiene {graceful} s para terminar.',
   'systemd.rollBack':
     'Haz que `{path}` apunte a la versión anterior e instala de nuevo. Los pasos previos son los de esa versión: deshacer una migración queda en tus manos.',
   'systemd.change':

@@ -22,7 +22,7 @@ export const containers: Record<keyof typeof english, string> = {
   'compose.rollOut.build':
     'Guarda la imagen en uso con un segundo nombre y construye la nueva como `{image}`.',
   'compose.rollOut.manager':
-    'Sustituye el contenedor. El antiguo termina sus peticiones y se detiene antes de que arranque el nuevo, así que se rechazan peticiones mientras la aplicación arranca; planifica con `replication=instances` para sustituir los contenedores uno a uno.',
+    'Sustituye el contenedor. El antiguo termina sus peticiones y se detiene antes de que arranque el nuevo.',
   'compose.rollOut.instances':
     'Sustituye los contenedores uno a uno: mientras tanto responden los demás, y el primero que no llegue a estar sano detiene el proceso.',
   'compose.rollBack':

@@ -44,7 +44,7 @@ export const findings = {
   'finding.burst-underestimated':
     'Con una utilización del {percent} %, una petición que calcula antes y después de esperar pasa dos veces por la cola. Cuenta con tiempos mayores que los mostrados; el modelo es bueno hasta el 80 %.',
   'finding.policy-changed':
-    'Este enlace se hizo con las constantes de {from}; los números mostrados usan las de {to}. Cambios desde entonces: {changes}.',
+    'Este enlace se hizo con las constantes de {from}; los números mostrados usan las de {to}.',
   'finding.uncertain':
     'Con los rangos dados, el plan se cumple en el {percent} % de lo posible. La duda viene sobre todo de «{param}»; las opciones de al lado dicen qué se cumple con más seguridad.',
   'finding.thread-pool-waits':

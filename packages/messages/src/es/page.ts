@@ -3,8 +3,7 @@ import type { page as source } from '../en/page.ts'
 export const page = {
   'page.skip': 'Saltar al plan',
   'page.brand': 'Plimsoll',
-  'page.title.feasible':
-    '{name}: {workers} {workers|worker|workers} en {servers} {servers|servidor|servidores} · Plimsoll',
+  'page.title.feasible': '{name}: {size} · Plimsoll',
   'page.title.infeasible': '{name}: este plan no aguanta · Plimsoll',
   'page.tagline': '¿Cuánto puede cargar tu API sin riesgo?',
   'page.intro':
@@ -52,6 +51,15 @@ export const page = {
     'El enlace contiene un valor que no se entiende. Corrígelo y aparecerá el plan.',
   'page.errors.show': 'Ver',
   'page.errors.remove': 'Quitar del enlace',
+  'page.errors.read-as': 'Leerlo como {label}',
+  'page.policy.title': 'Este enlace se hizo con las constantes de {from}',
+  'page.policy.older': 'Los números usan las de {to}. Desde entonces ha cambiado:',
+  'page.policy.same': 'Nada de lo que deciden ha cambiado desde entonces.',
+  'page.policy.newer':
+    'Son más nuevas que las que se conocen aquí ({to}), con las que se han hecho los números.',
+  'page.policy.unknown':
+    'Esa versión no se conoce aquí, así que no se puede decir qué ha cambiado. Los números usan las de {to}; lo que pusiste se conserva tal cual.',
+  'page.policy.use': 'Convertirlo en un enlace de {to}',
   'page.error': '«{got}» no vale aquí. Se admite: {expected}',
   'page.error.empty': 'No se ha escrito nada. Se admite: {expected}',
   'page.error.unknown': 'El enlace contiene «{param}», que ningún plan conoce.',
@@ -62,19 +70,17 @@ export const page = {
     'El servidor ha respondido con un error ({status}). Lo que has escrito se conserva.',
   'page.failed.again': 'Reintentar',
 
-  'page.live.feasible':
-    'El plan aguanta: {workers} {workers|worker|workers} en {servers} {servers|servidor|servidores}.',
+  'page.live.feasible': 'El plan aguanta: {size}.',
   'page.live.infeasible': 'El plan no aguanta.',
   'page.bar.holds': 'Aguanta',
   'page.bar.fails': 'No aguanta',
-  'page.bar.servers': '{servers} {servers|servidor|servidores}',
   'page.bar.workers': '{workers} {workers|worker|workers} en cada uno',
-  'page.bar.pods': '{workers} {workers|instancia|instancias}',
   'page.bar.target': 'objetivo {target}',
   'page.bar.see': 'Ver el plan',
 
   'page.field.measure': 'Cómo medirlo',
   'page.field.example': 'Por ejemplo, {example}',
+  'page.field.range': '¿No lo sabes bien? Vale un rango, como {example}.',
   'page.field.optional': 'opcional',
   'page.field.by-hand': '{label}, con deslizador',
   'page.field.auto': 'Calcular',
@@ -89,18 +95,18 @@ export const page = {
   'page.field.not-with': 'no con {target}',
 
   'page.section.app': 'La aplicación',
-  'page.section.memory': 'Memoria',
+  'page.section.start': 'Tres preguntas para empezar',
   'page.section.traffic': 'Tráfico',
   'page.section.servers': 'Servidores',
   'page.section.today': 'Calcular o juzgar',
-  'page.section.app.note': 'Lo que cuesta una petición.',
-  'page.section.memory.note': 'Lo que ocupa un proceso.',
+  'page.section.app.note': 'El resto de una petición y de un proceso.',
+  'page.section.start.note': 'De ellas sale casi todo el plan.',
+  'page.section.rented.note': 'El plan alquila el tamaño más pequeño en el que cabe un worker.',
   'page.section.traffic.note': 'Lo que llega y en cuánto tiempo hay que responder.',
   'page.section.servers.note': 'Sobre qué se ejecuta.',
   'page.section.today.note':
     'Déjalo en manos del planificador, o escribe lo que hay hoy para saber qué cede primero.',
   'page.section.app.more': 'Más sobre la aplicación',
-  'page.section.memory.more': 'Más sobre la memoria',
   'page.section.traffic.more': 'Más sobre el tráfico',
   'page.section.servers.more': 'Más sobre los servidores',
   'page.section.files.more': 'Versiones y nombres',
@@ -148,6 +154,16 @@ export const page = {
   'page.proxy-follows':
     '{proxy} no se puede usar con {target}, así que el plan usa el que {target} trae por defecto.',
   'page.undo': 'Deshacer',
+  'page.redo': 'Rehacer',
+  'page.undone': 'Deshecho.',
+  'page.redone': 'Rehecho.',
+  'page.from-link': '{count|Vino|Las líneas marcadas vinieron} con el enlace.',
+  'page.from-link.confirm': 'Lo he leído',
+  'page.from-link.title': 'Este enlace decide qué se va a ejecutar',
+  'page.from-link.text':
+    'Puede que lo haya escrito otra persona. Lee cada valor antes de usar los archivos; lo que cambies ya es tuyo.',
+  'page.from-link.confirm-all': 'Los he leído todos',
+  'page.from-link.files': 'Ejecutan lo que trajo el enlace, y aún no lo has confirmado.',
 
   'page.ladder.title': 'Quién espera a quién',
   'page.ladder.note':

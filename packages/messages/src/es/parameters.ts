@@ -119,9 +119,10 @@ export const parameters = {
   'param.workers.label': 'Workers en cada uno',
   'param.workers.help': 'Si das un número, se juzga; no se cambia.',
   'param.workers.measure': 'Cuenta los procesos de la aplicación en un servidor, sin el gestor.',
-  'param.replicas.label': 'Pods en total',
-  'param.replicas.help': 'Con un worker en cada uno.',
-  'param.replicas.measure': 'kubectl get deploy muestra cuántos hay.',
+  'param.replicas.label': 'Pods o instancias en total',
+  'param.replicas.help': 'Un worker en cada uno.',
+  'param.replicas.measure':
+    'kubectl get deploy, docker service ls o la consola del proveedor dicen cuántos hay.',
   'param.replication.label': 'Quién reparte las peticiones entre los workers',
   'param.replication.help': 'Por defecto, lo que mejor va con el destino.',
   'param.replication.measure':

@@ -5,17 +5,16 @@ export const results = {
   'results.count.pods': '{n} {n|pod|pods}',
   'results.count.servers': '{n} {n|servidor|servidores}',
   'results.count.nodes': '{n} {n|nodo|nodos}',
+  'results.count.instances': '{n} {n|instancia|instancias}',
+  'results.count.size': '{workers} en {servers}',
 
   'results.verdict.holds': 'Aguanta',
   'results.verdict.fails': 'No aguanta',
   'results.verdict.sentence':
-    '{workers} en {servers} llevan {rate} peticiones/s con los núcleos en uso al {use}.',
-  'results.verdict.sentence.one':
-    '{workers} en {servers} lleva {rate} peticiones/s con los núcleos en uso al {use}.',
-  'results.verdict.fails.sentence': '{workers} en {servers} no pueden con {rate} peticiones/s.',
-  'results.verdict.fails.sentence.one': '{workers} en {servers} no puede con {rate} peticiones/s.',
+    '{size} {n|lleva|llevan} {rate} peticiones/s con los núcleos en uso al {use}.',
+  'results.verdict.fails.sentence': '{size} no {n|puede|pueden} con {rate} peticiones/s.',
   'results.verdict.fails.sentence.lost':
-    '{workers} en {servers} no pueden con {rate} peticiones/s con {lost} de menos.',
+    '{size} no {n|puede|pueden} con {rate} peticiones/s con {lost} de menos.',
   'results.verdict.sure': 'Aguanta en el {share} de los rangos dados.',
   'results.verdict.line': 'La línea está en el {target}: hasta {safe} peticiones/s.',
   'results.verdict.lost': 'Sin {lost}, al {use}.',
@@ -35,6 +34,8 @@ export const results = {
   'results.figure.nodes': 'Nodos',
   'results.figure.workers': 'Workers en cada uno',
   'results.figure.pods': 'Pods en total',
+  'results.figure.instances': 'Instancias',
+  'results.figure.tier': 'Tamaño alquilado',
   'results.figure.target': 'Utilización objetivo',
   'results.figure.peak': 'Utilización en el pico',
   'results.figure.degraded': 'Sin {lost}',
@@ -45,6 +46,7 @@ export const results = {
   'results.figure.limit': 'Límite de memoria',
   'results.figure.limit.note': 'de un servicio',
   'results.figure.limit.pod': 'de un pod',
+  'results.figure.limit.instance': 'de una instancia',
   'results.figure.worker': 'Memoria de un worker',
   'results.figure.inflight': 'Peticiones a la vez por worker',
   'results.figure.cost': 'Coste al mes',
@@ -86,6 +88,7 @@ export const results = {
   'results.ledger.title': 'En qué se va la memoria',
   'results.ledger.lead': '{used} de {ram} en cada servidor, el {share}.',
   'results.ledger.lead.node': '{used} de {ram} en cada nodo, el {share}.',
+  'results.ledger.lead.instance': '{used} de {ram} en cada instancia, el {share}.',
   'results.ledger.over': '{over} más de lo que hay.',
   'results.ledger.text':
     'Barra con la memoria de un servidor: {used} previstos de {ram}. La tabla da cada parte.',
@@ -152,6 +155,13 @@ export const results = {
   'results.architecture.pod.last': 'Pod {n} de {count}',
   'results.architecture.server': 'Servidor',
   'results.architecture.server.one-of': 'Servidor 1 de {n}',
+  'results.architecture.balancer': 'Balanceador',
+  'results.architecture.instance': 'Instancia',
+  'results.architecture.instance.one-of': 'Instancia 1 de {n}',
+  'results.architecture.task': 'Instancia {n}',
+  'results.architecture.task.last': 'Instancia {n} de {count}',
+  'results.architecture.process': 'Tu aplicación',
+  'results.architecture.app': 'App',
   'results.architecture.node': 'Nodo',
   'results.architecture.node.one-of': 'Nodo 1 de {n}',
   'results.architecture.https': 'HTTPS, puerto 443',
@@ -186,11 +196,18 @@ export const results = {
   'results.certainty.doubt': 'De dónde viene la duda',
   'results.certainty.choices': 'Qué aguantaría, y en cuántos casos',
   'results.certainty.narrow': 'Estrecharlo',
-  'results.certainty.size': '{workers} en {servers}',
 
   'results.alternatives.title': 'Qué más serviría',
   'results.alternatives.lead':
     'Cada una se ha planificado entera. Elegir una cambia tu plan; «atrás» lo deshace.',
+  'results.alternatives.chart': 'Coste frente a tiempo de respuesta: este plan y sus vecinos',
+  'results.alternatives.chart.cost':
+    'En cuánto se responden 99 de cada 100 peticiones, frente a lo que cuesta al mes. Mejor cuanto más abajo y a la izquierda; elige una letra para usar ese plan.',
+  'results.alternatives.chart.servers':
+    'En cuánto se responden 99 de cada 100 peticiones, frente a cuántos se pagan. Con un precio se ve en dinero; elige una letra para usar ese plan.',
+  'results.alternatives.point': '{name}: {p99}, {cost}, {holds}',
+  'results.alternatives.point.use': 'Usarlo: {name}: {p99}, {cost}, {holds}',
+  'results.alternatives.month': '{cost} al mes',
   'results.alternatives.this': 'Este plan',
   'results.alternatives.size': 'Tamaño',
   'results.alternatives.utilisation': 'En el pico',
@@ -236,30 +253,9 @@ export const results = {
   'results.files.setting': 'tu ajuste {param}',
   'results.files.change': 'cambiarlo',
   'results.files.lines': '{n} {n|línea|líneas} aquí',
+  'results.files.from-link':
+    '{n} {n|línea lleva|líneas llevan} lo que trajo el enlace, sin confirmar.',
+  'results.files.brought': 'lleva lo que trajo el enlace',
 
   'results.summary.copy': 'Copiar como Markdown',
-
-  'results.watch.title': 'Lo que este plan no dimensiona',
-  'results.watch.lead': 'El modelo trata de peticiones que calculan y esperan. Aparte quedan:',
-  'results.watch.websockets': 'WebSockets',
-  'results.watch.websockets.text':
-    'Una conexión abierta ocupa memoria todo el tiempo y CPU solo por mensaje. Multiplica las conexiones por la memoria que retiene cada una y súmalo a lo que añade un worker; suma también los mensajes por segundo a la tasa de llegadas, con su tiempo de CPU. Que el proxy las reparta por menos conexiones.',
-  'results.watch.sse': 'Eventos del servidor (SSE) y streaming',
-  'results.watch.sse.text':
-    'Un flujo sigue en curso hasta que acaba y cuenta para el límite de concurrencia. Indica su duración como espera de E/S y desactiva el búfer del proxy en esa ruta.',
-  'results.watch.uploads': 'Subidas y respuestas grandes',
-  'results.watch.uploads.text':
-    'Un cliente lento mantiene abierta su petición mientras envía. Deja que el proxy guarde los cuerpos en su búfer, limita allí su tamaño e indica lo que retiene cada uno como memoria de una petición.',
-  'results.watch.background': 'Tareas en segundo plano',
-  'results.watch.background.text':
-    'El trabajo que sigue después de responder le quita CPU a la petición siguiente y muere con su worker. Llévalo a una cola con workers propios o suma su tiempo de CPU al de una petición.',
-  'results.watch.gpu': 'GPU',
-  'results.watch.gpu.text':
-    'Cada worker carga su propia copia en la memoria de la GPU, y se esperan unos a otros. Un solo servidor de modelos que agrupe peticiones delante de la tarjeta atiende a todos los workers; para ellos es espera de E/S.',
-  'results.watch.hyperthreads': 'Hyperthreads',
-  'results.watch.hyperthreads.text':
-    'Una vCPU suele ser medio núcleo: dos ocupadas hacen bastante menos del doble que una. Mide el tiempo de CPU con el servidor tan lleno como vaya a estar, o indica los núcleos físicos.',
-  'results.watch.burst': 'Créditos de ráfaga',
-  'results.watch.burst.text':
-    'Una instancia con ráfagas solo mantiene siempre su nivel base. Si la utilización media lo supera, los créditos se agotan y todo se vuelve lento a la vez. Indica el nivel base como núcleos o elige una de rendimiento fijo.',
 } satisfies Record<keyof typeof source, string>

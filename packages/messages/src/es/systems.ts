@@ -37,7 +37,7 @@ export const systems = {
   'docker.deploy':
     'Despliega. Primero se ejecutan los pasos previos, después la aplicación, y el proxy en cuanto la aplicación está sana; un paso que falla detiene el script, y lo que estaba en marcha sigue.',
   'docker.rollOut.manager':
-    'Despliega de nuevo. El contenedor viejo acaba sus peticiones y se detiene antes de que arranque el nuevo, así que se rechazan peticiones mientras la aplicación arranca; planifica con `replication=instances` para sustituir los contenedores uno a uno.',
+    'Despliega de nuevo. El contenedor viejo acaba sus peticiones y se detiene antes de que arranque el nuevo.',
   'docker.rollOut.instances':
     'Despliega de nuevo. Los contenedores se sustituyen uno a uno: los demás responden entretanto, y el primero que no llega a estar sano lo detiene.',
   'docker.rollBack':

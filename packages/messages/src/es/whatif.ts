@@ -83,6 +83,7 @@ export const whatif = {
   'measured.confidence.assumed': 'supuesto',
   'measured.line': 'Salida {sample}, línea {line}',
   'measured.missing': 'Para saber más',
+  'measured.ranges': 'Poner como rango lo que no es seguro',
   'measured.apply': 'Usar {n} {n|valor|valores}',
   'measured.applied': 'El plan usa ahora {n} {n|valor medido|valores medidos}.',
   'measured.see': 'Ver el plan',
@@ -126,9 +127,33 @@ export const whatif = {
   'compare.files.skipped': '{n} {n|línea igual|líneas iguales}',
   'compare.files.diff': 'Cambios en {path}',
 
-  'summary.heading': '{name}: {workers} en {servers}',
+  'summary.heading': '{name}: {size}',
   'summary.number': 'Número',
   'summary.value': 'Valor',
   'summary.open': 'Abrir este plan',
   'summary.notes': 'Qué conviene saber',
+
+  'results.watch.title': 'Lo que este plan no dimensiona',
+  'results.watch.lead': 'El modelo trata de peticiones que calculan y esperan. Aparte quedan:',
+  'results.watch.websockets': 'WebSockets',
+  'results.watch.websockets.text':
+    'Una conexión abierta ocupa memoria todo el tiempo y CPU solo por mensaje. Multiplica las conexiones por la memoria que retiene cada una y súmalo a lo que añade un worker; suma también los mensajes por segundo a la tasa de llegadas, con su tiempo de CPU. Que el proxy las reparta por menos conexiones.',
+  'results.watch.sse': 'Eventos del servidor (SSE) y streaming',
+  'results.watch.sse.text':
+    'Un flujo sigue en curso hasta que acaba y cuenta para el límite de concurrencia. Indica su duración como espera de E/S y desactiva el búfer del proxy en esa ruta.',
+  'results.watch.uploads': 'Subidas y respuestas grandes',
+  'results.watch.uploads.text':
+    'Un cliente lento mantiene abierta su petición mientras envía. Deja que el proxy guarde los cuerpos en su búfer, limita allí su tamaño e indica lo que retiene cada uno como memoria de una petición.',
+  'results.watch.background': 'Tareas en segundo plano',
+  'results.watch.background.text':
+    'El trabajo que sigue después de responder le quita CPU a la petición siguiente y muere con su worker. Llévalo a una cola con workers propios o suma su tiempo de CPU al de una petición.',
+  'results.watch.gpu': 'GPU',
+  'results.watch.gpu.text':
+    'Cada worker carga su propia copia en la memoria de la GPU, y se esperan unos a otros. Un solo servidor de modelos que agrupe peticiones delante de la tarjeta atiende a todos los workers; para ellos es espera de E/S.',
+  'results.watch.hyperthreads': 'Hyperthreads',
+  'results.watch.hyperthreads.text':
+    'Una vCPU suele ser medio núcleo: dos ocupadas hacen bastante menos del doble que una. Mide el tiempo de CPU con el servidor tan lleno como vaya a estar, o indica los núcleos físicos.',
+  'results.watch.burst': 'Créditos de ráfaga',
+  'results.watch.burst.text':
+    'Una instancia con ráfagas solo mantiene siempre su nivel base. Si la utilización media lo supera, los créditos se agotan y todo se vuelve lento a la vez. Indica el nivel base como núcleos o elige una de rendimiento fijo.',
 } satisfies Record<keyof typeof source, string>

@@ -88,7 +88,7 @@ function difference(
 }
 
 /** The line by which a file names its plan: another in each file of another plan, and no news. */
-const planLine = /^.{0,6}Plan: \/\?.*$/m
+const planLine = /^.{0,6}Plan: \/\?.*$(?:\n.{0,2} {6}\S+$)*/m
 
 /** `before` with the plan line of `after`, where both have one. */
 function withLinkOf(after: string, before: string): string {

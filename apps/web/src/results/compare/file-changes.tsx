@@ -1,11 +1,12 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
-import { Fragment, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import styles from './compare.module.css'
+import diff from './diff.module.css'
 import { type FileDifference, fileDifferences } from './differences.ts'
-import { hunksOf } from './line-diff.ts'
+import { blocksOf, type DiffLine, hunksOf } from './line-diff.ts'
 
 type Props = { kept: Bundle | null | undefined; now: Bundle | undefined }
 
@@ -61,33 +62,61 @@ const CONTEXT = 2
 
 function Diff({ file }: { file: FileDifference }) {
   const { t } = useWhatIfTexts()
+  const isBoth = file.status === 'changed'
   return (
-    <fieldset className={styles.diff}>
+    <fieldset className={diff.diff}>
       <legend className="visually-hidden">{t('compare.files.diff', { path: file.path })}</legend>
+      {isBoth && (
+        <p className={diff.heads} aria-hidden="true">
+          <span>{t('compare.kept')}</span>
+          <span>{t('compare.now')}</span>
+        </p>
+      )}
       {hunksOf(file.lines, CONTEXT).map((part, i) => {
         const key = `${file.path}-${i}`
         if ('skipped' in part) {
           return (
-            <p key={key} className={styles.skipped}>
+            <p key={key} className={diff.skipped}>
               {t('compare.files.skipped', { n: part.skipped })}
             </p>
           )
         }
-        return (
-          <Fragment key={key}>
-            {part.lines.map(({ kind, text }, j) => {
-              const Line = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
-              const sign = kind === 'added' ? '+' : kind === 'removed' ? '−' : ' '
-              return (
-                <Line key={`${key}-${j}`} className={styles[kind]}>
-                  <span aria-hidden="true">{sign}</span>
-                  <code>{text}</code>
-                </Line>
-              )
-            })}
-          </Fragment>
-        )
+        return blocksOf(part.lines).map((block, j) => (
+          <div key={`${key}-${j}`} className={isBoth ? diff.block : undefined}>
+            {'same' in block ? (
+              <>
+                <Lines lines={block.same} />
+                {/* Again beside it: only there to keep both sides level. */}
+                <div className={diff.again} aria-hidden="true">
+                  <Lines lines={block.same} />
+                </div>
+              </>
+            ) : (
+              <>
+                <Lines lines={block.removed} />
+                <Lines lines={block.added} />
+              </>
+            )}
+          </div>
+        ))
       })}
     </fieldset>
   )
 }
+
+const signs = { added: '+', removed: '−', same: ' ' } as const
+const elements = { added: 'ins', removed: 'del', same: 'span' } as const
+
+const Lines = ({ lines }: { lines: readonly DiffLine[] }) => (
+  <div className={diff.side}>
+    {lines.map(({ kind, text }, i) => {
+      const Line = elements[kind]
+      return (
+        <Line key={`${i}-${text}`} className={diff[kind]}>
+          <span aria-hidden="true">{signs[kind]}</span>
+          <code>{text}</code>
+        </Line>
+      )
+    })}
+  </div>
+)

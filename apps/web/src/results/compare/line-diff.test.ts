@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hunksOf, lineDiff } from './line-diff.ts'
+import { blocksOf, hunksOf, lineDiff } from './line-diff.ts'
 
 const text = fc
   .array(fc.constantFrom('a', 'b', 'c', '', 'workers: 4'), { maxLength: 12 })
@@ -73,4 +73,21 @@ describe('hunksOf', () => {
       }),
     )
   })
+})
+
+it('blocks set what was removed beside what was added', () => {
+  const lines = lineDiff('a\nb\nc\nd', 'a\nx\ny\nd')
+  expect(
+    blocksOf(lines).map((block) =>
+      Object.entries(block).map(([kind, all]) => [kind, all.map(({ text }) => text).join('')]),
+    ),
+  ).toEqual([
+    [['same', 'a']],
+    [
+      ['removed', 'bc'],
+      ['added', 'xy'],
+    ],
+    [['same', 'd']],
+  ])
+  expect(blocksOf([])).toEqual([])
 })

@@ -79,3 +79,23 @@ export function hunksOf(lines: readonly DiffLine[], context: number): DiffPart[]
   })
   return parts
 }
+
+/** Equal lines, or what stood there beside what stands there now. */
+export type DiffBlock = { same: DiffLine[] } | { removed: DiffLine[]; added: DiffLine[] }
+
+/** The lines of a hunk so that both versions can stand side by side. */
+export function blocksOf(lines: readonly DiffLine[]): DiffBlock[] {
+  const blocks: DiffBlock[] = []
+  for (const line of lines) {
+    const last = blocks.at(-1)
+    if (line.kind === 'same') {
+      if (last && 'same' in last) last.same.push(line)
+      else blocks.push({ same: [line] })
+      continue
+    }
+    const block = last && 'removed' in last ? last : { removed: [], added: [] }
+    if (block !== last) blocks.push(block)
+    block[line.kind].push(line)
+  }
+  return blocks
+}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatMs, formatRate, formatShare } from '../../ui/numbers.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useTexts } from '../../ui/texts.tsx'
+import { countsOf, unitWord } from '../counts.ts'
 import { exactMiB, formatCost, plain } from '../quantity.ts'
 import table from '../table.module.css'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
@@ -22,7 +23,8 @@ type Row = {
 
 /** The numbers of both plans and what changed, better and worse told apart where it is clear. */
 export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }) {
-  const { t: page } = useTexts()
+  const texts = useTexts()
+  const { t: page } = texts
   const { t, lang } = useWhatIfTexts()
   const count = (value: number) => plain(lang, value)
   const share = (value: number) => formatShare(lang, value)
@@ -38,9 +40,13 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
     none = '–',
   ): Row => ({ name, of, format, better, none })
   const rows: Row[] = [
-    row(page('results.figure.servers'), (a) => a.servers, count),
-    row(page('results.figure.workers'), (a) => a.workersPerServer, count),
-    row(t('compare.workers'), (a) => a.workers, count),
+    row(both(hostNameOf), (a) => (hostNameOf(a) === null ? null : a.servers), count),
+    row(
+      page('results.figure.workers'),
+      (a) => (unitWord(a) === 'workers' ? a.workersPerServer : null),
+      count,
+    ),
+    row(both(unitNameOf), (a) => a.workers, count),
     { ...row(page('results.figure.peak'), (a) => a.utilisation.peak, share), difference: points },
     {
       ...row(page('results.figure.target'), (a) => a.utilisation.target, share),
@@ -94,6 +100,20 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
       </tbody>
     </table>
   )
+
+  function hostNameOf(answer: PlanAnswer): string | null {
+    return countsOf(texts, answer).find(({ derivation }) => derivation === 'servers')?.name ?? null
+  }
+
+  function unitNameOf(answer: PlanAnswer): string {
+    const unit = unitWord(answer)
+    return unit === 'workers' ? t('compare.workers') : page(`results.figure.${unit}`)
+  }
+
+  /** A name that fits both plans: what one counts as servers the other may count as nodes. */
+  function both(nameOf: (answer: PlanAnswer) => string | null): string {
+    return [...new Set([nameOf(kept), nameOf(now)])].filter((name) => name !== null).join(' / ')
+  }
 
   function verdict({ verdict: said }: PlanAnswer): ReactNode {
     return said === 'feasible' ? (

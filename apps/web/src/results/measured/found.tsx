@@ -1,3 +1,4 @@
+import { rangedParameters } from 'virtual:parameter-options'
 import type { CalibrationAnswer } from '@plimsoll/schemas/calibration'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { useWizard } from '../../wizard/store.ts'
 import type { Draft } from '../../wizard/url.ts'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import styles from './found.module.css'
-import { changesOf, spaced } from './outputs.ts'
+import { changesOf, rangeOf, spaced } from './outputs.ts'
 
 const tones = { measured: 'good', inferred: 'advice', assumed: 'warning' } as const
 
@@ -20,7 +21,15 @@ export function Found({ found }: { found: CalibrationAnswer }) {
   const { parameters, missing } = found
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [before, setBefore] = useState<{ draft: Draft; count: number } | null>(null)
-  const changes = changesOf(parameters, (name) => !left.has(name))
+  const [asRanges, setAsRanges] = useState(false)
+  const isUncertain = parameters.some(
+    (parameter) => rangedParameters.has(parameter.name) && rangeOf(parameter) !== null,
+  )
+  const changes = changesOf(
+    parameters,
+    (name) => !left.has(name),
+    (name) => asRanges && rangedParameters.has(name),
+  )
   const count = Object.keys(changes).length
 
   const choose = (name: string, isChosen: boolean) => {
@@ -55,6 +64,16 @@ export function Found({ found }: { found: CalibrationAnswer }) {
       </ul>
       {parameters.length > 0 && (
         <div className={styles.apply}>
+          {isUncertain && (
+            <label className={styles.ranges}>
+              <input
+                type="checkbox"
+                checked={asRanges}
+                onChange={(event) => setAsRanges(event.currentTarget.checked)}
+              />
+              {t('measured.ranges')}
+            </label>
+          )}
           <Button look="solid" icon="check" disabled={count === 0} onClick={apply}>
             {t('measured.apply', { n: count })}
           </Button>

@@ -1,6 +1,14 @@
 import type { CalibrationAnswer } from '@plimsoll/schemas/calibration'
 import { describe, expect, it } from 'vitest'
-import { changesOf, commandsFor, countOf, emptyOutput, samplesOf, spaced } from './outputs.ts'
+import {
+  changesOf,
+  commandsFor,
+  commandsToMeasure,
+  countOf,
+  emptyOutput,
+  samplesOf,
+  spaced,
+} from './outputs.ts'
 
 describe('countOf', () => {
   it('reads whole numbers, nothing as nothing, and refuses the rest', () => {
@@ -32,7 +40,29 @@ it('only the chosen parameters change the draft', () => {
     { name: 'cpu', value: '10.9ms', how, confidence: 'inferred' },
     { name: 'cv', value: '0.1', how, confidence: 'assumed' },
   ]
-  expect(changesOf(parameters, (name) => name !== 'cv')).toEqual({ cpu: ['10.9ms'] })
+  const never = () => false
+  expect(changesOf(parameters, (name) => name !== 'cv', never)).toEqual({ cpu: ['10.9ms'] })
+})
+
+it('an uncertain value becomes a range where that is asked for and may be', () => {
+  const how = { code: 'x', formula: 'x', params: {}, lines: [] }
+  const parameters: CalibrationAnswer['parameters'] = [
+    { name: 'cpu', value: '10.9ms', low: '9ms', high: '13ms', how, confidence: 'inferred' },
+    { name: 'cv', value: '0.1', low: '0', high: '0.2', how, confidence: 'assumed' },
+    { name: 'io', value: '5ms', low: '5ms', high: '5ms', how, confidence: 'measured' },
+  ]
+  const all = () => true
+  expect(changesOf(parameters, all, (name) => name !== 'cv')).toEqual({
+    cpu: ['9ms..13ms'],
+    cv: ['0.1'],
+    io: ['5ms'],
+  })
+})
+
+it('what to measure next comes with the commands whose output tells it', () => {
+  expect(commandsToMeasure('base', 8000, 'x').map(({ id }) => id)).toEqual(['ps'])
+  expect(commandsToMeasure('cpu', 8000, 'x').map(({ id }) => id)).toEqual(['light', 'full'])
+  expect(commandsToMeasure('port', 8000, 'x')).toEqual([])
 })
 
 it('the commands go to the port of the app', () => {

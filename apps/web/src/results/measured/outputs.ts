@@ -29,17 +29,29 @@ export function samplesOf(outputs: readonly Output[]): CalibrationSample[] | nul
   return samples
 }
 
-/** The changes of the draft that the chosen parameters make. */
+type Parameter = CalibrationAnswer['parameters'][number]
+
+/** How uncertain a value is, as the plan query has it, where the samples say so. */
+export const rangeOf = ({ low, high }: Pick<Parameter, 'low' | 'high'>): string | null =>
+  low === undefined || high === undefined || low === high ? null : `${low}..${high}`
+
+/** The changes of the draft that the chosen parameters make; as ranges, where those may be one. */
 export const changesOf = (
-  parameters: CalibrationAnswer['parameters'],
+  parameters: readonly Parameter[],
   isChosen: (name: string) => boolean,
+  isRanged: (name: string) => boolean,
 ): Record<string, readonly string[]> =>
   Object.fromEntries(
-    parameters.filter(({ name }) => isChosen(name)).map(({ name, value }) => [name, [value]]),
+    parameters
+      .filter(({ name }) => isChosen(name))
+      .map((parameter) => {
+        const range = isRanged(parameter.name) ? rangeOf(parameter) : null
+        return [parameter.name, [range ?? parameter.value]]
+      }),
   )
 
 /** A shell command that measures, and what it is good for. */
-type Command = { id: 'light' | 'full' | 'ps' | 'metrics'; text: string }
+export type Command = { id: 'light' | 'full' | 'ps' | 'metrics'; text: string }
 
 /** Commands to measure an app that listens on `port`, with `path` for the one to load. */
 export function commandsFor(port: number, path: string): Command[] {
@@ -51,6 +63,20 @@ export function commandsFor(port: number, path: string): Command[] {
     { id: 'metrics', text: `curl -s ${url}/metrics` },
   ]
 }
+
+const measuring: Partial<Record<string, readonly Command['id'][]>> = {
+  cpu: ['light', 'full'],
+  io: ['light'],
+  rate: ['metrics'],
+  peak: ['metrics'],
+  base: ['ps'],
+  model: ['ps'],
+  hold: ['ps'],
+}
+
+/** The commands whose output tells an input of the plan. */
+export const commandsToMeasure = (param: string, port: number, path: string): Command[] =>
+  commandsFor(port, path).filter(({ id }) => measuring[param]?.includes(id))
 
 /** A quantity as a reader has it: `10.9 ms` for the query's `10.9ms`. */
 export const spaced = (text: string): string => text.replace(/^([\d.]+)([A-Za-z])/, '$1\u00a0$2')

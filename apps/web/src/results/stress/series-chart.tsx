@@ -57,7 +57,7 @@ export default function SeriesChart({ stress, kind, lineAt }: Props) {
         fillOpacity={1}
         stroke="none"
       />
-      <CartesianGrid stroke="var(--rule)" vertical={false} />
+      <CartesianGrid stroke="var(--grid)" vertical={false} />
       <XAxis
         dataKey="atSeconds"
         type="number"

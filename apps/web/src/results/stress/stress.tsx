@@ -1,13 +1,13 @@
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import type { StressAnswer, StressId } from '@plimsoll/schemas/stress'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { stressOptions } from '../../api/stress.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { queryOf } from '../bundle-links.ts'
-import { useSeen } from '../use-seen.ts'
+import { useHeld, useSeen } from '../use-seen.ts'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import { Player } from './player.tsx'
 import styles from './stress.module.css'
@@ -28,16 +28,20 @@ const ASK_AFTER_MS = 500
 export function Stress({ answer }: { answer: PlanAnswer }) {
   const { t } = useWhatIfTexts()
   const place = useRef<HTMLDivElement>(null)
-  const isSeen = useSeen(place)
+  const { isNear } = useSeen(place)
+  const drawn = useHeld(answer, isNear)
   const [scenario, setScenario] = useState<StressId>('spike')
   const query = useSettled(queryOf(answer), ASK_AFTER_MS)
-  const { data, isFetching } = useQuery({ ...stressOptions(query, scenario), enabled: isSeen })
+  const asked = useQuery({ ...stressOptions(query, scenario), enabled: isNear })
+  const { isFetching } = asked
+  // The series are much to draw: a key pressed meanwhile comes first.
+  const data = useDeferredValue(asked.data)
   return (
     <Panel id="what-if" title={t('whatif.title')}>
       <p className={styles.lead}>{t('whatif.lead')}</p>
       <Scenarios value={scenario} onChange={setScenario} />
       <div ref={place} className={styles.place} aria-busy={isFetching}>
-        {data?.ok && <Player answer={answer} stress={data.value} isStale={isFetching} />}
+        {data?.ok && <Player answer={drawn} stress={data.value} isStale={isFetching} />}
         {data?.ok === false && (
           <Notice tone="advice" title={t('whatif.failed')}>
             <p>{data.problem.detail ?? data.problem.title}</p>

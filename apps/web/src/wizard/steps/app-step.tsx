@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import { placementOf } from '../../placement.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useTexts } from '../../ui/texts.tsx'
 import { Field } from '../field.tsx'
@@ -7,42 +9,46 @@ import { type Section, sections } from '../sections.ts'
 import { StepFrame } from '../step-frame.tsx'
 import { useWizard } from '../store.ts'
 import { isGiven } from '../url.ts'
-import { useWizardData } from '../wizard-context.tsx'
+import { useAsked } from '../use-asked.ts'
+import { useErrors } from '../wizard-context.tsx'
 import styles from './steps.module.css'
 
 /** The numbers: what a request costs, what a process takes, what arrives and what it runs on. */
-export const AppStep = () => (
+export const AppStep = memo(() => (
   <StepFrame step="app">
     <PresetsBar />
     {sections.map((section) => (
       <SectionFields key={section.id} section={section} />
     ))}
   </StepFrame>
-)
+))
 
 function SectionFields({ section: { id, fields, more } }: { section: Section }) {
   const { t, textOf } = useTexts()
-  const { answer, errors } = useWizardData()
-  const draft = useWizard((state) => state.draft)
-  const hasNews = more.some(
-    (name) => isGiven(draft, name) || errors.some(({ param }) => param === name),
-  )
+  const asked = useAsked()
+  const errors = useErrors()
+  const extra = more(asked)
+  const isRented = placementOf(asked) === 'provider'
+  const hasGiven = useWizard(({ draft }) => extra.some((name) => isGiven(draft, name)))
+  const hasNews = hasGiven || errors.some(({ param }) => extra.some((name) => name === param))
   return (
     <section className={styles.section} aria-labelledby={`section-${id}`}>
       <header className={styles.sectionHead}>
         <h3 id={`section-${id}`}>{t(`page.section.${id}`)}</h3>
-        <p>{t(`page.section.${id}.note`)}</p>
+        <p>
+          {t(id === 'servers' && isRented ? 'page.section.rented.note' : `page.section.${id}.note`)}
+        </p>
       </header>
       <div className={styles.fields}>
-        {fields(answer?.request ?? null).map((name) => (
+        {fields(asked).map((name) => (
           <Field key={name} name={name} />
         ))}
       </div>
-      {id === 'servers' && <Machines />}
-      {more.length > 0 && (
+      {id === 'servers' && !isRented && <Machines />}
+      {extra.length > 0 && (
         <Disclosure summary={textOf(`page.section.${id}.more`)} open={hasNews}>
           <div className={styles.fields}>
-            {more.map((name) => (
+            {extra.map((name) => (
               <Field key={name} name={name} />
             ))}
           </div>

@@ -1,4 +1,5 @@
 import type { Translator } from '@plimsoll/messages/page-texts'
+import { memo } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTexts } from '../../ui/texts.tsx'
@@ -9,7 +10,8 @@ import { StepFrame } from '../step-frame.tsx'
 import { useWizard } from '../store.ts'
 import { Timeouts } from '../timeouts.tsx'
 import { isGiven, type Step } from '../url.ts'
-import { useWizardData } from '../wizard-context.tsx'
+import { useAsked } from '../use-asked.ts'
+import { useErrors, useWizardData } from '../wizard-context.tsx'
 import styles from './steps.module.css'
 
 type Concept = Exclude<Step, 'app'>
@@ -18,16 +20,14 @@ type Concept = Exclude<Step, 'app'>
 const hasNames: ReadonlySet<Concept> = new Set<Concept>(['https', 'startup'])
 
 /** A concept: the plan's choice and why, what else there is, and its lines in the files. */
-export function ConceptStep({ concept }: { concept: Concept }) {
+export const ConceptStep = memo(function ConceptStep({ concept }: { concept: Concept }) {
   const { t } = useTexts()
-  const { answer, errors } = useWizardData()
-  const draft = useWizard((state) => state.draft)
-  const asked = answer?.request ?? null
+  const asked = useAsked()
+  const errors = useErrors()
   const { fields, more } = conceptFields[concept]
   const extra = more(asked)
-  const hasNews = extra.some(
-    (name) => isGiven(draft, name) || errors.some(({ param }) => param === name),
-  )
+  const hasGiven = useWizard(({ draft }) => extra.some((name) => isGiven(draft, name)))
+  const hasNews = hasGiven || errors.some(({ param }) => extra.some((name) => name === param))
   return (
     <StepFrame step={concept}>
       <Choice concept={concept} />
@@ -52,7 +52,7 @@ export function ConceptStep({ concept }: { concept: Concept }) {
       <ConceptLines concept={concept} />
     </StepFrame>
   )
-}
+})
 
 function Choice({ concept }: { concept: Concept }) {
   const texts = useTexts()

@@ -1,0 +1,130 @@
+import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { createContext, type MouseEvent, memo, use } from 'react'
+import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { formatMs, formatNumber } from '../ui/numbers.ts'
+import { useTexts } from '../ui/texts.tsx'
+import styles from './alternatives-chart.module.css'
+import { type PlanPoint, planPoints } from './alternatives-points.ts'
+import { ticksTo } from './curve-scale.ts'
+import { formatCost } from './quantity.ts'
+
+const tick = { fontSize: 12, fill: 'var(--ink-2)' }
+const filling = { inlineSize: '100%', blockSize: '100%' }
+
+type Links = {
+  /** The name of each point, with its numbers, as a screen reader says it. */
+  nameOf: (point: PlanPoint) => string
+  /** Permalink of the plan that is pointed at, here or in the list. */
+  pointed: string | null
+  onPoint: (permalink: string | null) => void
+  onOpen: ((permalink: string) => void) | undefined
+}
+
+type Props = Links & { answer: PlanAnswer }
+
+/*
+ * Beside the chart's own properties: it draws its points anew, and takes the focus away from one,
+ * whenever it is drawn itself.
+ */
+const LinksContext = createContext<Links | null>(null)
+
+/** Cost against response time of the plan and its neighbours, each a link to that plan. */
+export default function AlternativesChart({ answer, ...links }: Props) {
+  return (
+    <LinksContext value={links}>
+      <Plot answer={answer} />
+    </LinksContext>
+  )
+}
+
+const Plot = memo(function Plot({ answer }: Pick<Props, 'answer'>) {
+  const { lang } = useTexts()
+  const { points, topMs, costs, isPriced } = planPoints(answer)
+  const slo = answer.request.latencySloMs
+  const [least = 0, most = 1] = [costs[0], costs.at(-1)]
+  const margin = Math.max((most - least) * 0.12, most * 0.05)
+  return (
+    <ScatterChart
+      responsive
+      style={filling}
+      margin={{ top: 16, right: 24, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid stroke="var(--grid)" />
+      <XAxis
+        dataKey="cost"
+        type="number"
+        domain={[least - margin, most + margin]}
+        {...(costs.length <= 7 && { ticks: costs })}
+        tickFormatter={(cost: number) =>
+          isPriced ? formatCost(lang, cost) : formatNumber(lang, cost, 1)
+        }
+        tick={tick}
+        stroke="var(--rule-strong)"
+      />
+      <YAxis
+        dataKey="y"
+        type="number"
+        domain={[0, topMs]}
+        ticks={ticksTo(topMs)}
+        width={58}
+        tickFormatter={(ms: number) => formatMs(lang, ms)}
+        tick={tick}
+        stroke="var(--rule-strong)"
+      />
+      {slo !== null && <ReferenceLine y={slo} stroke="var(--signal)" strokeDasharray="7 4" />}
+      <Scatter data={points} isAnimationActive={false} shape={Point} />
+    </ScatterChart>
+  )
+})
+
+type Drawn = { cx: number; cy: number; payload: PlanPoint }
+
+const radius = 11
+
+function Point(drawn: unknown) {
+  const { cx, cy, payload } = drawn as Drawn
+  const { permalink, letter, verdict, p99Ms, place } = payload
+  const links = use(LinksContext)
+  if (links === null) return null
+  const { nameOf, pointed, onPoint, onOpen } = links
+  const x = cx + place * (2 * radius + 3)
+  const name = nameOf(payload)
+  const shape = (
+    <>
+      <title>{name}</title>
+      <circle cx={x} cy={cy} r={radius} />
+      {letter === null ? (
+        <path d={`M ${x - radius - 6} ${cy} h ${2 * radius + 12}`} />
+      ) : (
+        <text x={x} y={cy} dy="0.36em">
+          {letter}
+        </text>
+      )}
+      {p99Ms === null && (
+        <path className={styles.endless} d={`M ${x - 4} ${cy - 14} l 4 -5 l 4 5`} />
+      )}
+    </>
+  )
+  if (permalink === null) return <g className={styles.own}>{shape}</g>
+  const follow = (event: MouseEvent) => {
+    if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onOpen(permalink)
+  }
+  return (
+    <a
+      href={permalink}
+      aria-label={name}
+      className={`${styles.point} ${styles[verdict]}`}
+      data-pointed={pointed === permalink || undefined}
+      onClick={follow}
+      onPointerEnter={() => onPoint(permalink)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(permalink)}
+      onBlur={() => onPoint(null)}
+    >
+      {shape}
+    </a>
+  )
+}
