@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleFor } from '../bundles.ts'
 import { ask, askPlainly } from './client.ts'
 import { type Measurement, measure, parsePlan, table } from './memory.ts'
-import { until } from './processes.ts'
+import { isAlive, until } from './processes.ts'
 import { proxies, type RunningProxy } from './proxies.ts'
 import { type Service, startService, textOf } from './service.ts'
 
@@ -123,12 +123,4 @@ async function answering(proxy: RunningProxy, workers: number[]): Promise<boolea
     return workers.every((worker) => seen.has(worker))
   }
   return (await until(round, 60_000)) ?? false
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

@@ -49,6 +49,14 @@ export async function until<T>(
   return undefined
 }
 
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 export function childrenOf(pid: number): number[] {
   return (read(`/proc/${pid}/task/${pid}/children`) ?? '').trim().split(' ').flatMap(toPid)
 }

@@ -100,7 +100,12 @@ async function ready(unit: Setting[], name: string, manager: Daemon): Promise<vo
 }
 
 /** What systemd would make of an Exec line: its arguments, environment and working directory. */
-function launch(unit: Setting[], line: string, name: string, extra: Record<string, string> = {}) {
+export function launch(
+  unit: Setting[],
+  line: string,
+  name: string,
+  extra: Record<string, string> = {},
+) {
   const specifiers = { n: `${name}.service`, N: name, p: name }
   const env: Record<string, string> = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' }
   for (const value of allValues(unit, 'Service', 'Environment')) {
@@ -123,7 +128,7 @@ function workersOf(manager: number): number[] {
 }
 
 /** `90`, `90s`, `1min 30s`. */
-function seconds(span: string): number {
+export function seconds(span: string): number {
   const unitSeconds: Record<string, number> = { '': 1, s: 1, sec: 1, min: 60, m: 60 }
   return Array.from(span.matchAll(/(\d+)\s*([a-z]*)/g)).reduce(
     (sum, [, count, unit]) => sum + Number(count) * (unitSeconds[unit!] ?? Number.NaN),

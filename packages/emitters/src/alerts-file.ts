@@ -77,12 +77,39 @@ export function alertsFile(
     text,
     rules: [
       {
-        match: new RegExp(`expr: .*> ${String(safeRate).replace('.', '[.]')}$`),
+        match: new RegExp(`(expr: .*> |more than )${String(safeRate).replace('.', '[.]')}\\b`),
         concept: 'utilisation',
         derivation: 'safe-rate',
       },
-      { match: /expr: .*memory/, concept: 'memory', derivation: 'unit-memory' },
-      { match: /expr: .*histogram_quantile/, concept: 'utilisation', field: 'latencySloMs' },
+      {
+        match: /expr: .*memory|its budget of \d/,
+        concept: 'memory',
+        derivation: 'unit-memory',
+      },
+      ...(plan.tier
+        ? [
+            {
+              match: new RegExp(`\\* ${plan.tier.memoryMiB * 1_048_576} `),
+              concept: 'memory' as const,
+              derivation: 'tier' as const,
+            },
+          ]
+        : []),
+      {
+        match: /system\.slice.*\) \/ \d/,
+        concept: 'replication',
+        derivation: 'workers',
+      },
+      {
+        match: /expr: .*(histogram_quantile|response_time_p99)|objective of \d/,
+        concept: 'utilisation',
+        field: 'latencySloMs',
+      },
+      {
+        match: /^ +for: |expr: .*(\[\d+m\]|aws_applicationelb)/,
+        concept: 'utilisation',
+        field: 'target',
+      },
     ],
   })
 }

@@ -18,17 +18,21 @@ export function emitBundle(plan: Plan, warnings: readonly string[]): Bundle {
   const proxy: TlsProxy = proxies[deployment.proxy]
   const runtime: Runtime = runtimes[plan.request.runtime]
   const part = proxy.emit(deployment)
+  const checks = [proxy.checks(deployment), target.checks(deployment)]
+  const signals = [target.signals?.(deployment), proxy.signals?.(deployment)]
   const files: BundleFile[] = [
     ...(target.proxyPlacement === 'host' ? [] : runtime.image(deployment)),
     ...part.files,
     ...target.emit(deployment, part),
-    verifyFile(deployment, [proxy.checks(deployment), target.checks(deployment)]),
+    verifyFile(deployment, checks),
     readmeFile(deployment, {
       target: target.guide(deployment),
       proxy: proxy.guide(deployment),
       files: conceptFiles(plan),
+      kills: checks.some(({ killing }) => killing !== undefined && 'lines' in killing),
+      counts: signals.some((one) => one?.requestsPerSecond !== undefined),
     }),
-    alertsFile(deployment, [target.signals?.(deployment), proxy.signals?.(deployment)]),
+    alertsFile(deployment, signals),
     planFile(plan),
   ]
   return {

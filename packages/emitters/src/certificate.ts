@@ -1,4 +1,5 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import type { OriginRule } from './file.ts'
 
 /** Whether the site needs a certificate that has to be there before the proxy serves it. */
 export const hasCertificate = ({ site }: Deployment): boolean =>
@@ -44,6 +45,15 @@ export const certbotArguments = ({ name, site }: Deployment, way: readonly strin
   '--agree-tos',
   '--non-interactive',
   '--keep-until-expiring',
+]
+
+/** Lines of the programs that bring certificates and look when to renew them. */
+export const certificateOrigins: readonly OriginRule[] = [
+  {
+    match: /certbot certonly|openssl (req|x509)|sleep \d|pause=\d/,
+    concept: 'https',
+    field: 'domain',
+  },
 ]
 
 /** Mozilla's guideline 6.0, intermediate, for TLS 1.2: every client of the last years. */

@@ -17,6 +17,16 @@ describe('the head of a file', () => {
     expect(script.text.split('\n').slice(0, 2)).toEqual(['#!/bin/sh', '# Plan: /?v=1&rate=5/s'])
   })
 
+  it('writes a long link on several lines, since nginx reads no long comment', () => {
+    const permalink = `/?v=1&before=${'x'.repeat(5000)}`
+    const { text } = bundleFile(
+      { ...head, permalink },
+      { path: 'a', language: 'nginx', text: 'a;', rules: [] },
+    )
+    const lines = text.split('\n').slice(0, 3)
+    expect(lines.map((line) => line.replace(/^# (Plan: | {6})/, '')).join('')).toBe(permalink)
+  })
+
   it('says what forbids the plan, on one line each', () => {
     const warnings = ['too little\nmemory', 'ends --> here <b>']
     const { text } = bundleFile(

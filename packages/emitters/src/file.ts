@@ -7,6 +7,8 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 /** A line that matches carries the decision of a concept, by a derived number or a given field. */
 export type OriginRule = {
   match: RegExp
+  /** In YAML also: the keys that the line stands below, joined by `/`. */
+  within?: RegExp
   concept: ConceptId
 } & (
   | { derivation: DerivationId; field?: never }
@@ -26,13 +28,18 @@ type Draft = {
 export function bundleFile(head: Head, draft: Draft): BundleFile {
   const { path, language, rules, mode = 0o644 } = draft
   const text = withHead(language, headLines(head), `${draft.text.trimEnd()}\n`)
-  return { path, mode, language, text, origins: originsOf(text, rules) }
+  return { path, mode, language, text, origins: originsOf(language, text, rules) }
 }
+
+/** nginx reads no comment beyond 4096 bytes, and Docker no line beyond 65,535. */
+const linkPiece = /.{1,2000}/g
 
 /** The permalink, the version of the constants, and what forbids the plan where it was forced. */
 function headLines({ permalink, policyVersion, warnings }: Head): string[] {
+  const [link = '', ...rest] = permalink.match(linkPiece) ?? []
   return [
-    `Plan: ${permalink}`,
+    `Plan: ${link}`,
+    ...rest.map((piece) => `      ${piece}`),
     `Made by Plimsoll with policy ${policyVersion}. Change the plan, not this file.`,
     ...warnings.map((text) => `WARNING: ${text.replace(/\s+/g, ' ')}`),
   ]
@@ -52,13 +59,43 @@ function withHead(language: BundleFile['language'], lines: string[], text: strin
 /** `-->` would end the comment, and `<` could begin markup in a careless reader. */
 const commentText = (line: string) => line.replaceAll('-->', '--&gt;').replaceAll('<', '&lt;')
 
-function originsOf(text: string, rules: readonly OriginRule[]): Origin[] {
-  const origins: Origin[] = []
-  text.split('\n').forEach((line, index) => {
-    if (/^\s*#/.test(line)) return
-    for (const { match, ...origin } of rules) {
-      if (match.test(line)) origins.push({ line: index + 1, ...origin } as Origin)
-    }
+function originsOf(
+  language: BundleFile['language'],
+  text: string,
+  rules: readonly OriginRule[],
+): Origin[] {
+  const lines = text.split('\n')
+  const keys = language === 'yaml' ? keysAbove(lines) : []
+  return lines.flatMap((line, index): Origin[] => {
+    if (/^\s*#/.test(line)) return []
+    const named = language === 'yaml' ? nameAbove(line, lines[index - 1]) : ''
+    return rules
+      .filter(({ within }) => within?.test(keys[index] ?? '') ?? true)
+      .filter(({ match }) => match.test(line) || match.test(named))
+      .map(({ match: _, within: __, ...origin }): Origin => ({ line: index + 1, ...origin }))
   })
-  return origins
+}
+
+/** Of each line of a YAML file the keys that it stands below, the outermost first. */
+function keysAbove(lines: readonly string[]): string[] {
+  const open: { depth: number; key: string }[] = []
+  return lines.map((line) => {
+    const [, indent = '', dashes = '', key] =
+      /^( *)((?:- )*)("[^"]*"|[^\s:#"]+):(?= |$)/.exec(line) ?? []
+    const depth = key === undefined ? line.search(/\S/) : indent.length + dashes.length
+    if (depth >= 0) while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
+    const path = open.map((one) => one.key).join('/')
+    if (key !== undefined) open.push({ depth, key })
+    return path
+  })
+}
+
+/**
+ * In YAML a name and its value may stand on two lines, as an option in a list of words or a
+ * variable in a list of pairs do: the line above, where it names what this one holds.
+ */
+function nameAbove(line: string, above = ''): string {
+  const isWord = /^\s*- (?!"?--)\S/.test(line) && /^\s*- "?--\S+$/.test(above)
+  const isValue = /^\s*value: /i.test(line) && /^\s*- (name|key): /i.test(above)
+  return isWord || isValue ? above : ''
 }

@@ -57,6 +57,11 @@ export type Checks = {
   running: readonly string[]
   /** Functions that the lines call. */
   functions?: string
+  /**
+   * Of a target: lines that kill a worker by `replaced_within SECONDS`, for which `functions` hold
+   * `kill_one`, which prints what it killed, and `is_replaced WHAT`; or why that can't be done.
+   */
+  killing?: { lines: readonly string[] } | { reason: string }
 }
 
 /**
@@ -87,6 +92,8 @@ export type TlsProxy<Id extends ProxyId = ProxyId> = {
   replications?: readonly Replication[]
   /** Reaches the app over TCP alone, not over a Unix socket. */
   isTcpOnly?: true
+  /** Holds requests while the app's port is closed, for as long as the app may take to start. */
+  holds?: true
   /** What this proxy's format cannot hold, by field. */
   refusals?(request: PlanRequest): FieldError[]
   emit(deployment: Deployment): ProxyPart

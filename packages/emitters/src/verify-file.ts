@@ -1,81 +1,85 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { bundleFile } from './file.ts'
+import { bundleFile, type OriginRule } from './file.ts'
 import type { Checks } from './variant.ts'
+import { killFunctions, verifyOpening } from './verify-functions.ts'
 
-/** verify.sh: the files by the tools that the machine has, then, when asked, what runs. */
+/**
+ * verify.sh: the files by the tools that the machine has, then, when asked, what runs, and when
+ * asked for that too, what runs after one worker was killed.
+ */
 export function verifyFile(deployment: Deployment, parts: readonly Checks[]): BundleFile {
+  const killing = parts.find((part) => part.killing !== undefined)?.killing
+  const kills = killing !== undefined && 'lines' in killing
   const functions = parts.flatMap((part) => (part.functions === undefined ? [] : [part.functions]))
   const text = [
-    opening,
-    ...functions,
-    `case "\${1:-}" in
-  '' | --deployed) ;;
-  *) printf 'usage: ./verify.sh [--deployed]\\n' >&2; exit 2 ;;
-esac`,
-    `printf 'Files\\n'
-with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
-${parts.flatMap((part) => part.files).join('\n')}`,
-    `if [ "\${1:-}" = --deployed ]; then
-  printf 'Running\\n'
+    verifyOpening,
+    ...(kills ? [killFunctions] : []),
+    ...new Set(functions),
+    `files() {
+  printf 'Files\\n'
+  with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
+${indented(parts.flatMap((part) => part.files))}
+}`,
+    `running() {
+  printf '%s\\n' "$1"
 ${indented(parts.flatMap((part) => part.running))}
+}`,
+    `files
+if [ "$deployed" = yes ]; then
+  running 'Running'
+  if [ "$kill_worker" = yes ]; then
+${indented(kills ? killing.lines : [skipKill(killing?.reason ?? 'nothing here runs it')], 4)}${
+  kills ? "\n    running 'Running, after the kill'" : ''
+}
+  else
+    ${skipKill('asked for by --kill-worker')}
+  fi
+else
+  skip 'what runs' 'asked for by --deployed'
 fi`,
     `printf '%s passed, %s failed, %s skipped\\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]`,
+[ "$failed" -eq 0 ] || exit 1
+[ "$passed" -gt 0 ] || exit 3`,
   ].join('\n\n')
   return bundleFile(deployment.head, {
     path: 'verify.sh',
     mode: 0o755,
     language: 'shell',
     text,
-    rules: [
-      { match: /-eq \d+$/, concept: 'replication', derivation: 'workers' },
-      { match: /MiB' /, concept: 'memory', derivation: 'unit-memory' },
-    ],
+    rules: verifyOrigins,
   })
 }
 
-const opening = `#!/usr/bin/env bash
-# Checks the files of this bundle with the tools that this machine has; with --deployed also what
-# runs: HTTPS, worker processes, memory. Exits 0 when no check failed; what is skipped is said.
-set -uo pipefail
-cd "$(dirname "$0")" || exit 2
-
-passed=0
-failed=0
-skipped=0
-
-# check LABEL COMMAND...: runs it, counts it, shows what it said if it failed.
-check() {
-  local label=$1 said
-  shift
-  if said=$("$@" 2>&1); then
-    passed=$((passed + 1))
-    printf '  ok    %s\\n' "$label"
-  else
-    failed=$((failed + 1))
-    printf '  FAIL  %s\\n' "$label"
-    [ -z "$said" ] || printf '%s\\n' "$said" | sed 's/^/        /'
-  fi
-}
-
-# skip LABEL REASON
-skip() {
-  skipped=$((skipped + 1))
-  printf '  skip  %s: %s\\n' "$1" "$2"
-}
-
-# with TOOL LABEL COMMAND...: a check where the tool is there.
-with() {
-  local tool=$1 label=$2
-  shift 2
-  if command -v "$tool" > /dev/null; then
-    check "$label" "$@"
-  else
-    skip "$label" "$tool is not here"
-  fi
-}`
+const skipKill = (reason: string) => `skip 'a killed worker is replaced' '${reason}'`
 
 /** Here-documents are not used, so that lines can be moved. */
-const indented = (lines: readonly string[]): string =>
-  lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
+const indented = (lines: readonly string[], spaces = 2): string =>
+  lines.map((line) => (line === '' ? '' : `${' '.repeat(spaces)}${line}`)).join('\n')
+
+const verifyOrigins: readonly OriginRule[] = [
+  {
+    match: /worker processes|with a worker each|app-\d|@\d|-eq \d+( \]|$)/,
+    concept: 'replication',
+    derivation: 'workers',
+  },
+  { match: /all (instances|processes) within/, concept: 'replication', derivation: 'workers' },
+  {
+    match: /^(?!.*renews).*-ge \d+( \]|$)/,
+    concept: 'replication',
+    derivation: 'replicas-min',
+  },
+  { match: /within \d+ MiB/, concept: 'memory', derivation: 'unit-memory' },
+  { match: /replaced_within \d+/, concept: 'restarts', derivation: 'startup-time' },
+  {
+    match: /(killed pod|stopped task) is replaced/,
+    concept: 'restarts',
+    derivation: 'kill-timeout',
+  },
+  { match: /sleep \d/, concept: 'restarts', field: 'target' },
+  { match: /127\.0\.0\.1:\d|@\d/, concept: 'startup', field: 'port' },
+  { match: /with curl|certificate|renews|openssl/, concept: 'https', field: 'domain' },
+  { match: /--timeout=\d|steps before/, concept: 'previous-steps', field: 'before' },
+  { match: /kubernetes-version/, concept: 'startup', field: 'k8s' },
+  { match: /--threshold=\d|older than \d/, concept: 'startup', field: 'systemd' },
+]

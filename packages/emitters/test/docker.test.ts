@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundleOf, textOf } from './bundle-of.ts'
-import { hostileLine } from './hostile.ts'
+import { hostileLine } from './hostile/text.ts'
 
 /** Stands for Docker: writes down each call, one argument a line, and finds every container well. */
 const docker = `#!/bin/bash

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { profilesOf, targets } from '../src/registry.ts'
 import { bundleOf, textOf } from './bundle-of.ts'
 import { combinations } from './combinations.ts'
-import { hostileLine } from './hostile.ts'
+import { hostileLine } from './hostile/text.ts'
 import { providerOf } from './read-provider.ts'
 
 const rented = combinations.filter(({ proxy }) => proxy === 'provider')

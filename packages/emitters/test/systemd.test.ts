@@ -98,7 +98,7 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
           String(plan.workersPerServer * concurrency.perWorkerLimit),
         )
         expect(/proxy_read_timeout (\d+)s/.exec(text)?.[1]).toBe(String(timeouts.readSeconds))
-        expect([...text.matchAll(/^\tserver (unix|\d)/gm)]).toHaveLength(unitsOf(plan))
+        expect([...text.matchAll(/^\tserver (unix|\d)(?!.* backup)/gm)]).toHaveLength(unitsOf(plan))
         expect(text.includes('least_conn;')).toBe(isMany)
         if (plan.replication === 'manager') expect(text).toMatch(/'' close;/)
       }

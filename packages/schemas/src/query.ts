@@ -123,7 +123,9 @@ function readJsonRanges(raw: unknown, values: Values, ranges: Ranges, errors: Fi
 
 function readJson(name: ParameterName, raw: unknown, isField: boolean) {
   if (raw === null) return { value: defaultValues[name] }
-  if (isField && typeof raw !== 'string') return checkValue(name, raw)
+  // variables are texts by the parameter's name and objects by the field's, which is the same
+  const isOfField = isField && parameters[name].kind !== 'variables'
+  if (isOfField && typeof raw !== 'string') return checkValue(name, raw)
   if (Array.isArray(raw) && raw.every((entry) => typeof entry === 'string')) {
     return raw.length === 0 && Array.isArray(defaultValues[name])
       ? { value: [] }

@@ -3,11 +3,13 @@ import { z } from 'zod'
 /*
  * Text that people type is hostile until quoted. What no format can hold is refused here, once:
  * control characters end lines, bidirectional marks let a file show something else than it says,
- * and a lone surrogate is not text at all.
+ * what is never seen runs without being read, and neither half of a pair nor what Unicode says is
+ * no character is text at all. Private use is nobody's agreed text. Joiners stay, as Persian and
+ * families of emoji need them.
  */
 const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ue000-\uf8ff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ue000-\uf8ff\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
 
 /** One line of printable text. */
 export const line = (maxLength: number) =>

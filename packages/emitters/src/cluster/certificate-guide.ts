@@ -22,5 +22,6 @@ export const certificateChecks = (deployment: Deployment): string[] =>
   hasIssuer(deployment)
     ? [
         `check 'the certificate is ready' kubectl --namespace ${deployment.namespace} wait --for=condition=Ready --timeout=5s certificate/${certificateSecret(deployment.name)}`,
+        `check 'cert-manager says when it renews it' test -n "$(kubectl --namespace ${deployment.namespace} get certificate/${certificateSecret(deployment.name)} --output 'jsonpath={.status.renewalTime}')"`,
       ]
     : []

@@ -1,6 +1,5 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { withArgvValues } from '../containers/argv-origins.ts'
 import { bundleFile, type OriginRule } from '../file.ts'
 import { type YamlData, yamlText } from '../format/yaml.ts'
 
@@ -35,5 +34,5 @@ export function manifestFile(
   rules: readonly OriginRule[],
 ): BundleFile {
   const text = manifests.map(yamlText).join('')
-  return withArgvValues(bundleFile(head, { path, language: 'yaml', text, rules }))
+  return bundleFile(head, { path, language: 'yaml', text, rules })
 }

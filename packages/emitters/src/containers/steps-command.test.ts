@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostileLine } from '../../test/hostile.ts'
+import { hostileLine } from '../../test/hostile/text.ts'
 import { shellWord } from '../format/shell.ts'
 import { stepsCommand } from './steps-command.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { hostileLine } from '../../test/hostile.ts'
+import { hostileLine } from '../../test/hostile/text.ts'
 import { caddyToken } from './caddyfile.ts'
 
 const isHere = spawnSync('caddy', ['version']).status === 0

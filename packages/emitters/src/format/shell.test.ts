@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { hostileLine } from '../../test/hostile.ts'
+import { hostileLine } from '../../test/hostile/text.ts'
 import { shellLine, shellWord } from './shell.ts'
 
 /** What `sh` makes of a line of words: its argv. */

@@ -1,45 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostileLine } from '../../test/hostile.ts'
+import { withoutSpecifiers, withoutVariables, words } from '../../test/hostile/read/systemd.ts'
+import { hostileLine } from '../../test/hostile/text.ts'
 import { environmentWord, execLine, execWord, unitFile, unitText } from './systemd.ts'
-
-/*
- * A reader written from systemd.syntax(7), systemd.unit(5) and systemd.service(5), apart from the
- * writer: words are split at blanks outside of quotes, a backslash takes the next character, `%%`
- * is a per cent sign and any other `%` a specifier, `$$` a dollar and any other `$` a variable, and
- * a semicolon that stands alone ends the command.
- */
-function words(line: string): string[] {
-  const found: string[] = []
-  let word: string | null = null
-  let quote = ''
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at]!
-    if (word === null && /^;(\s|$)/.test(line.slice(at))) throw new Error('another command')
-    if (quote === '' && /\s/.test(character)) {
-      if (word !== null) found.push(word)
-      word = null
-    } else if (character === quote) quote = ''
-    else if (quote === '' && (character === '"' || character === "'")) {
-      quote = character
-      word ??= ''
-    } else if (character === '\\') {
-      const next = line[++at]
-      if (next !== '\\' && next !== '"') throw new Error(`unexpected escape of ${next}`)
-      word = (word ?? '') + next
-    } else word = (word ?? '') + character
-  }
-  if (quote !== '') throw new Error('open quote')
-  return word === null ? found : [...found, word]
-}
-
-const literal = (text: string, sign: string, name: string): string => {
-  const doubled = sign + sign
-  if (text.replaceAll(doubled, '').includes(sign)) throw new Error(`${name} in ${text}`)
-  return text.replaceAll(doubled, sign)
-}
-const withoutSpecifiers = (text: string) => literal(text, '%', 'specifier')
-const withoutVariables = (text: string) => literal(text, '$', 'variable')
 
 const runs = { numRuns: 2000 }
 

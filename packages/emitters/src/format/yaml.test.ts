@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { hostileLine } from '../../test/hostile.ts'
+import { hostileLine } from '../../test/hostile/text.ts'
 import { anchored, commented, escapeDollar, mapTexts, merged, yamlText } from './yaml.ts'
 
 const runs = { numRuns: 2000 }

@@ -4,6 +4,9 @@ import { hasLeader, namesOf } from './names.ts'
 import { processSettings } from './process.ts'
 import { sandbox } from './sandbox.ts'
 
+/** A command that begins like an option of the shell is none after `--`. */
+const operand = (command: string): string[] => (/^[-+]/.test(command) ? ['--', command] : [command])
+
 /**
  * The steps before a start, in order; the first that fails ends them, and the app is not started.
  * A mark keeps them from running again at the next boot: a deployment takes it away.
@@ -32,7 +35,7 @@ export function beforeUnit(deployment: Deployment): string {
         ['RemainAfterExit', 'yes'],
         ...processSettings(deployment, []),
         ...before.commands.map(
-          (command) => ['ExecStart', execLine(['/bin/sh', '-c', command])] as const,
+          (command) => ['ExecStart', execLine(['/bin/sh', '-c', ...operand(command)])] as const,
         ),
         before.once ? ['ExecStartPost', execLine(['/bin/sh', '-c', `: > ${stepsDone}`])] : null,
         ['TimeoutStartSec', 'infinity'],

@@ -8,14 +8,13 @@ export function finalStage(
   base: string,
   environment: readonly string[],
 ): string[] {
-  const user = [
-    `RUN groupadd --gid ${appUserId} app \\`,
-    ` && useradd --uid ${appUserId} --gid app --no-create-home --home-dir ${appDirectory} --shell /usr/sbin/nologin app`,
-  ]
-  const cache = ` && install --directory --owner=app --group=app ${cacheDirectory}`
+  const hasCache = plan.request.cacheMiB > 0
+  const ids = `--owner=${appUserId} --group=${appUserId}`
   return [
     `FROM ${base}`,
-    ...(plan.request.cacheMiB > 0 ? [user[0]!, `${user[1]} \\`, cache] : user),
+    `RUN groupadd --gid ${appUserId} app \\`,
+    ...(hasCache ? [` && install --directory ${ids} ${cacheDirectory} \\`] : []),
+    ` && useradd --uid ${appUserId} --gid app --no-create-home --home-dir ${appDirectory} --shell /usr/sbin/nologin app`,
     `WORKDIR ${appDirectory}`,
     '# Owned by root: the app cannot change its own code.',
     `COPY --from=build ${appDirectory} ${appDirectory}`,

@@ -1,5 +1,5 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { siteFunctions } from '../site-checks.ts'
+import { certificateLasts, siteFunctions } from '../site-checks.ts'
 
 /** Of the files, by what the machine may have. */
 export const fileChecks = (yaml: string): string[] => [
@@ -14,11 +14,18 @@ export function siteChecksOf({ plan, site }: Deployment, urlCommand: string): st
     `with curl '${label}' curl --silent --show-error --fail --output /dev/null --max-time 10 "${url}${health}"`
   const { domain } = site
   return domain === null
-    ? [`url=$(${urlCommand})`, answers('the health check answers', '$url')]
+    ? [
+        `url=$(${urlCommand})`,
+        answers('the health check answers', '$url'),
+        `skip 'renewal of the certificate' 'without a domain there is none of our own'`,
+      ]
     : [
         answers('HTTPS answers with a valid certificate', `https://${domain}`),
-        `with openssl 'the certificate lasts 5 more days' certificate_lasts ${domain}`,
+        certificateLasts(domain, domain, { hours: 5 * 24 }),
       ]
 }
+
+/** What only the provider sees, and where to look. */
+export const skippedOf = (what: string, where: string): string => `skip '${what}' '${where}'`
 
 export { siteFunctions }

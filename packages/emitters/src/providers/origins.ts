@@ -1,8 +1,9 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { argvRules, withArgvValues } from '../containers/argv-origins.ts'
+import { probeOrigins } from '../containers/probe-origins.ts'
 import { bundleFile, type OriginRule } from '../file.ts'
 import { type YamlData, yamlText } from '../format/yaml.ts'
+import { processRules } from '../process-origins.ts'
 
 /** Lines of the providers' files that carry a decision, whatever the provider calls it. */
 const providerOrigins: readonly OriginRule[] = [
@@ -15,6 +16,7 @@ const providerOrigins: readonly OriginRule[] = [
     derivation: 'concurrency-limit',
   },
   { match: /soft_limit = /, concept: 'replication', derivation: 'in-flight' },
+  { match: /(SoftLimit|HardLimit): /, concept: 'utilisation', derivation: 'app-limit' },
   {
     match: /(minScale: |MinCapacity: |minReplicas: |minInstances: |min_machines_running = )/,
     concept: 'replication',
@@ -26,7 +28,7 @@ const providerOrigins: readonly OriginRule[] = [
     derivation: 'replicas-max',
   },
   {
-    match: /(TargetValue: |targetCPUPercent: |^ +value: "\d+"$)/,
+    match: /(TargetValue: |targetCPUPercent: |scaling-cpu-target: )/,
     concept: 'utilisation',
     derivation: 'target',
   },
@@ -37,18 +39,37 @@ const providerOrigins: readonly OriginRule[] = [
     derivation: 'kill-timeout',
   },
   {
-    match: /(failureThreshold: |HealthCheckGracePeriodSeconds: |grace_period = )/,
+    match: /Key: deregistration_delay/,
+    concept: 'restarts',
+    derivation: 'graceful-timeout',
+  },
+  {
+    match: /(HealthCheckGracePeriodSeconds: |grace_period = |wait_timeout = )/,
     concept: 'restarts',
     derivation: 'startup-time',
   },
+  { match: /wait_timeout = /, concept: 'restarts', derivation: 'kill-timeout' },
+  ...probeOrigins,
   {
     match: /(HealthCheckPath: |healthCheckPath: |^ *path: |^ *path = )/,
     concept: 'restarts',
     field: 'health',
   },
-  { match: /timeoutSeconds: \d{2,}$/, concept: 'https', derivation: 'read-timeout' },
   {
-    match: /(targetPort: |containerPort: |ContainerPort: |internal_port = |key: PORT$)/,
+    match: /(HealthCheck(Interval|Timeout)Seconds|ThresholdCount|HttpCode): /,
+    concept: 'restarts',
+    field: 'health',
+  },
+  { match: /^ *(interval|timeout) = /, concept: 'restarts', field: 'health' },
+  {
+    match: /timeoutSeconds: /,
+    within: /^spec\/template\/spec$/,
+    concept: 'https',
+    derivation: 'read-timeout',
+  },
+  { match: /Key: idle_timeout/, concept: 'https', derivation: 'read-timeout' },
+  {
+    match: /(targetPort|[pP]ort|containerPort|ContainerPort|FromPort|ToPort|internal_port)(: | = )/,
     concept: 'startup',
     field: 'port',
   },
@@ -59,12 +80,20 @@ const providerOrigins: readonly OriginRule[] = [
     field: 'proxy',
   },
   { match: /(domains:$|CertificateArn:$)/, concept: 'https', field: 'domain' },
+  { match: /max-age=/, concept: 'https', field: 'hsts' },
   {
     match: /(preDeployCommand: |release_command = |- previous-steps$)/,
     concept: 'previous-steps',
     field: 'before',
   },
-  ...argvRules,
+  {
+    match: /(MinimumHealthyPercent|MaximumPercent|weight): /,
+    concept: 'restarts',
+    field: 'target',
+  },
+  { match: /RetentionInDays: /, concept: 'startup', field: 'target' },
+  { match: /SizeInGiB: |XDG_CACHE_HOME/, concept: 'memory', field: 'cacheMiB' },
+  ...processRules,
 ]
 
 /** A YAML file of a provider. */
@@ -75,7 +104,17 @@ export function providerFile(
   more: readonly OriginRule[] = [],
 ): BundleFile {
   const rules = [...providerOrigins, ...more]
-  return withArgvValues(bundleFile(head, { path, language: 'yaml', text: yamlText(data), rules }))
+  return bundleFile(head, { path, language: 'yaml', text: yamlText(data), rules })
 }
+
+/** Of the job that runs the steps before the app. */
+export const jobOrigins: readonly OriginRule[] = [
+  {
+    match:
+      /(taskCount|parallelism|maxRetries|timeoutSeconds|replica(CompletionCount|RetryLimit|Timeout)): /,
+    concept: 'previous-steps',
+    field: 'before',
+  },
+]
 
 export { providerOrigins }

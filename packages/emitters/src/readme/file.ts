@@ -5,12 +5,16 @@ import { ConceptId, type Lang } from '@plimsoll/schemas/ids'
 import { bundleFile } from '../file.ts'
 import type { Step, Target, TlsProxy } from '../variant.ts'
 import { codeBlock, heading, paragraphs, table } from './markdown.ts'
-import { numbersTable } from './numbers.ts'
+import { numbersOrigins, numbersTable } from './numbers.ts'
 
 type Guides = {
   target: ReturnType<Target['guide']>
   proxy: ReturnType<TlsProxy['guide']>
   files: Record<ConceptId, string[]>
+  /** verify.sh can kill a worker. */
+  kills: boolean
+  /** Something counts requests, so that a rule can watch the safe line. */
+  counts: boolean
 }
 
 /** README.md, in the reader's language: the numbers, the steps in order, what to watch. */
@@ -36,6 +40,9 @@ export function readmeFile(deployment: Deployment, guides: Guides): BundleFile {
       ...proxy.install,
       ...target.install,
       { text: t(lang, 'readme.install.verify'), commands: ['./verify.sh --deployed'] },
+      ...(guides.kills
+        ? [{ text: t(lang, 'readme.install.kill'), commands: ['./verify.sh --kill-worker'] }]
+        : []),
     ]),
     section('certificates'),
     plainSteps(proxy.certificates),
@@ -47,13 +54,20 @@ export function readmeFile(deployment: Deployment, guides: Guides): BundleFile {
     section('change'),
     plainSteps(target.change),
     section('watch'),
-    t(lang, 'readme.watch.alerts', { rate: plan.safeRateRps }),
+    t(lang, guides.counts ? 'readme.watch.alerts' : 'readme.watch.alerts.uncounted', {
+      rate: plan.safeRateRps,
+    }),
     t(lang, 'readme.watch.signals'),
     plainSteps(target.watch),
     heading(2, t(lang, 'readme.unsized')),
     unsized(lang),
   ])
-  return bundleFile(head, { path: 'README.md', language: 'markdown', text, rules: [] })
+  return bundleFile(head, {
+    path: 'README.md',
+    language: 'markdown',
+    text,
+    rules: numbersOrigins(lang),
+  })
 }
 
 /** A finding's text may hold what people typed: it stays text. */

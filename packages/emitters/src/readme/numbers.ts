@@ -1,6 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
+import type { OriginRule } from '../file.ts'
 import { table } from './markdown.ts'
 
 /** The plan's figures, each with its reason. */
@@ -49,3 +50,37 @@ export function numbersTable(plan: Plan, lang: Lang): string {
     ...rows.map(([id, value, why]) => [t(lang, `readme.${id as 'servers'}`), value!, why!]),
   ])
 }
+
+type RowOrigin = Pick<OriginRule, 'concept'> & Partial<Pick<OriginRule, 'derivation' | 'field'>>
+
+const rowOrigins = {
+  servers: [
+    { concept: 'utilisation', derivation: 'servers' },
+    { concept: 'utilisation', derivation: 'peak-rate' },
+    { concept: 'utilisation', field: 'survive' },
+  ],
+  workers: [{ concept: 'replication', derivation: 'workers' }],
+  replicas: [
+    { concept: 'replication', derivation: 'replicas-min' },
+    { concept: 'replication', derivation: 'replicas-max' },
+  ],
+  target: [{ concept: 'utilisation', derivation: 'target' }],
+  peak: [{ concept: 'utilisation', derivation: 'utilisation' }],
+  p99: [{ concept: 'utilisation', derivation: 'response-time' }],
+  safe: [{ concept: 'utilisation', derivation: 'safe-rate' }],
+  tier: [{ concept: 'memory', derivation: 'tier' }],
+  memory: [
+    { concept: 'memory', derivation: 'unit-memory' },
+    { concept: 'memory', derivation: 'memory-limit' },
+  ],
+  limit: [{ concept: 'memory', derivation: 'concurrency-limit' }],
+} as const satisfies Record<string, readonly RowOrigin[]>
+
+/** Where the rows of the table come from. */
+export const numbersOrigins = (lang: Lang): OriginRule[] =>
+  Object.entries(rowOrigins).flatMap(([id, origins]) => {
+    const label = t(lang, `readme.${id as keyof typeof rowOrigins}`)
+    return origins.map((origin) => ({ match: rowOf(label), ...origin }))
+  })
+
+const rowOf = (label: string) => new RegExp(`^\\| ${label.replace(/[^\w ]/g, '.')} \\|`)

@@ -60,15 +60,15 @@ function reverseProxy(deployment: Deployment): string[] {
   const { upstreams, keepAlive, admitted, plan, site } = deployment
   const { timeouts } = plan
   const spreads = upstreams.length > 1
-  const listensBySocket = upstreams[0]?.kind === 'unix'
   return [
     `reverse_proxy ${upstreams.map(dialAddress).join(' ')} {`,
     ...indent([
       ...(spreads ? ['lb_policy least_conn'] : []),
-      // a socket unit holds requests while the app restarts; a port refuses them
-      ...(spreads || !listensBySocket
-        ? [`lb_try_duration ${timeouts.startupSeconds}s`, 'lb_try_interval 250ms']
-        : []),
+      // a port refuses requests while the app restarts; a socket unit holds them, but for those that
+      // a worker had accepted as it was told to stop
+      '# while the app restarts requests wait here; of those that were sent, only GET is sent again',
+      `lb_try_duration ${timeouts.startupSeconds}s`,
+      'lb_try_interval 250ms',
       ...(spreads ? ['fail_duration 5s'] : []),
       ...(site.tls === 'edge'
         ? ['# the edge in front is on the private network', 'trusted_proxies private_ranges']

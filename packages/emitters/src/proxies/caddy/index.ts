@@ -62,6 +62,7 @@ const container = ({ site }: Deployment): ProxyContainer => ({
 export const caddy: TlsProxy<'caddy'> = {
   id: 'caddy',
   profile,
+  holds: true,
   refusals: ({ email, domain }) =>
     email !== null && domain !== null && /[{}]/.test(email)
       ? [
@@ -85,7 +86,7 @@ export const caddy: TlsProxy<'caddy'> = {
     running: [
       // the Caddy of the image reads the file: one on the machine may be older
       ...(deployment.proxyPlacement === 'host'
-        ? []
+        ? [`check 'Caddy, which renews, runs' systemctl is-active --quiet caddy.service`]
         : [
             `check 'Caddyfile' ${deployment.containerExec}caddy caddy validate --config /etc/caddy/Caddyfile`,
           ]),

@@ -2,7 +2,7 @@ import { t } from '@plimsoll/messages/t'
 import { certificateChecks, certificateSteps } from '../../cluster/certificate-guide.ts'
 import { controllerOf } from '../../cluster/classes.ts'
 import { issuerFiles, issuerPathsOf } from '../../cluster/issuer.ts'
-import { siteChecks, siteFunctions } from '../../site-checks.ts'
+import { noHttps, siteChecks, siteFunctions } from '../../site-checks.ts'
 import type { TlsProxy } from '../../variant.ts'
 import { gatewayFile, gatewayPath } from './gateway-file.ts'
 import { policyFiles, policyPath } from './policy-file.ts'
@@ -55,7 +55,7 @@ export const gateway: TlsProxy<'gateway'> = {
     running: [
       `check 'the Gateway has an address' kubectl --namespace ${deployment.namespace} wait --for=condition=Programmed --timeout=5s gateway/${deployment.name}`,
       ...certificateChecks(deployment),
-      ...(deployment.site.tls === 'none' ? [] : siteChecks(deployment)),
+      ...(deployment.site.tls === 'none' ? [noHttps] : siteChecks(deployment)),
     ],
   }),
   signals,

@@ -13,6 +13,9 @@ const inContainer = (deployment: Deployment): Checks => ({
   files: [],
   running: [
     `check 'HAProxy accepts its configuration' ${deployment.containerExec}haproxy haproxy -c -q -f ${hasCertificate(deployment) ? '/run' : '/etc'}/haproxy/haproxy.cfg`,
+    ...(hasCertificate(deployment)
+      ? [`check 'certbot, which renews, runs' ${deployment.containerExec}certbot true`]
+      : []),
     ...siteChecks(deployment),
   ],
 })
@@ -45,7 +48,10 @@ ${
     files: files.map((file) => `with haproxy '${file}' haproxy_reads ${file}`),
     running: [
       ...(isAcme
-        ? [`with certbot 'the renewal timer is on' systemctl is-enabled --quiet certbot.timer`]
+        ? [
+            `check 'the timer that renews is on' systemctl is-enabled --quiet certbot.timer`,
+            `check 'the timer that renews runs' systemctl is-active --quiet certbot.timer`,
+          ]
         : []),
       ...siteChecks(deployment),
     ],

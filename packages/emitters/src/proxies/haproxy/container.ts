@@ -1,6 +1,11 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import { certbotArguments, hasCertificate, selfSigned } from '../../certificate.ts'
+import {
+  certbotArguments,
+  certificateOrigins,
+  hasCertificate,
+  selfSigned,
+} from '../../certificate.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { joinLines, standalone } from './certbot.ts'
@@ -17,7 +22,13 @@ const certificates = { name: 'certificates', target: '/etc/letsencrypt' }
 export function containerScripts(deployment: Deployment): BundleFile[] {
   if (!hasCertificate(deployment)) return []
   const script = (path: string, text: string) =>
-    bundleFile(deployment.head, { path, language: 'shell', mode: 0o755, text, rules: [] })
+    bundleFile(deployment.head, {
+      path,
+      language: 'shell',
+      mode: 0o755,
+      text,
+      rules: certificateOrigins,
+    })
   return [
     script(paths.start, startScript(deployment)),
     script(paths.certificate, certificateScript(deployment)),

@@ -2,7 +2,7 @@ import { t } from '@plimsoll/messages/t'
 import { certificateChecks, certificateSteps } from '../../cluster/certificate-guide.ts'
 import { controllerOf } from '../../cluster/classes.ts'
 import { issuerFiles, issuerPathsOf } from '../../cluster/issuer.ts'
-import { siteChecks, siteFunctions } from '../../site-checks.ts'
+import { noHttps, siteChecks, siteFunctions } from '../../site-checks.ts'
 import type { TlsProxy } from '../../variant.ts'
 import { ingressFile, ingressPath } from './ingress-file.ts'
 import { profileOf } from './profile.ts'
@@ -39,7 +39,7 @@ export const ingress: TlsProxy<'ingress'> = {
     functions: siteFunctions,
     running: [
       ...certificateChecks(deployment),
-      ...(deployment.site.tls === 'none' ? [] : siteChecks(deployment)),
+      ...(deployment.site.tls === 'none' ? [noHttps] : siteChecks(deployment)),
     ],
   }),
 }

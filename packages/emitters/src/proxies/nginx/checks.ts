@@ -14,6 +14,9 @@ const inContainer = (deployment: Deployment): Checks => ({
   files: [],
   running: [
     `check 'nginx accepts its configuration' ${deployment.containerExec}nginx nginx -t -q`,
+    ...(hasCertificate(deployment)
+      ? [`check 'certbot, which renews, runs' ${deployment.containerExec}certbot true`]
+      : []),
     ...siteChecks(deployment),
   ],
 })
@@ -24,7 +27,10 @@ function onHost(deployment: Deployment): Checks {
   const files = [site, ...(deployment.site.tls === 'acme' ? [bootstrap] : [])]
   const running =
     deployment.site.tls === 'acme'
-      ? [`with certbot 'the renewal timer is on' systemctl is-enabled --quiet certbot.timer`]
+      ? [
+          `check 'the timer that renews is on' systemctl is-enabled --quiet certbot.timer`,
+          `check 'the timer that renews runs' systemctl is-active --quiet certbot.timer`,
+        ]
       : []
   return {
     functions: `${siteFunctions}

@@ -1,6 +1,11 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import { certbotArguments, hasCertificate, selfSigned } from '../../certificate.ts'
+import {
+  certbotArguments,
+  certificateOrigins,
+  hasCertificate,
+  selfSigned,
+} from '../../certificate.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { blocks } from './block.ts'
@@ -58,6 +63,7 @@ export function mainConf(deployment: Deployment): BundleFile {
     language: 'nginx',
     text,
     rules: [
+      { match: /listen |return 200/, concept: 'startup', field: 'proxy' },
       { match: /worker_connections/, concept: 'replication', derivation: 'concurrency-limit' },
       { match: /worker_rlimit_nofile/, concept: 'replication', derivation: 'concurrency-limit' },
     ],
@@ -68,7 +74,13 @@ export function mainConf(deployment: Deployment): BundleFile {
 export function containerScripts(deployment: Deployment): BundleFile[] {
   if (!hasCertificate(deployment)) return []
   const script = (path: string, text: string) =>
-    bundleFile(deployment.head, { path, language: 'shell', mode: 0o755, text, rules: [] })
+    bundleFile(deployment.head, {
+      path,
+      language: 'shell',
+      mode: 0o755,
+      text,
+      rules: certificateOrigins,
+    })
   return [
     script('nginx/start.sh', startScript(deployment)),
     script('certbot/certificate.sh', certificateScript(deployment)),

@@ -15,6 +15,14 @@ export function upstreamBlock(deployment: Deployment): Block {
         (upstream) =>
           `server ${serverAddress(upstream)}${spreads ? ` max_conns=${admitted.perUpstream} max_fails=1 fail_timeout=5s` : ' max_fails=0'};`,
       ),
+      // the socket unit holds requests while the app restarts, but for those that a worker had
+      // accepted as it was told to stop
+      ...(!spreads && upstreams[0]?.kind === 'unix'
+        ? [
+            '# the same again: what a stopping worker dropped is sent once more, where that is safe',
+            `server ${serverAddress(upstreams[0])} backup;`,
+          ]
+        : []),
       ...(keepAlive
         ? [
             '# for each nginx process, so that all together stay below what a worker may hold idle',

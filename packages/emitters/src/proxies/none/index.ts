@@ -40,6 +40,7 @@ export const none: TlsProxy<'none'> = {
       files: [],
       running: [
         `with curl 'the health check answers' curl --silent --show-error --fail --output /dev/null --max-time 10 ${host}http://127.0.0.1:${port}${health}`,
+        `skip 'HTTPS and its renewal' 'what stands in front ends TLS'`,
       ],
     }
   },

@@ -5,7 +5,7 @@ import { container } from './container.ts'
 import { dynamicFile, sharedFile } from './dynamic-file.ts'
 import { guide } from './guide.ts'
 import { labels } from './labels.ts'
-import { metricsPort, paths } from './layout.ts'
+import { configDirectory, metricsPort, paths } from './layout.ts'
 import { hostFiles, onHost } from './on-host.ts'
 import { profile } from './profile.ts'
 import { staticFile } from './static-file.ts'
@@ -52,10 +52,14 @@ export const traefik: TlsProxy<'traefik'> = {
     running: [
       ...(deployment.proxyPlacement === 'host'
         ? [
-            `check 'Traefik runs' systemctl is-active --quiet traefik.service`,
+            `check 'Traefik, which renews, runs' systemctl is-active --quiet traefik.service`,
             `check 'Traefik read its site' sh -c "curl --silent --fail http://127.0.0.1:${metricsPort}/metrics | grep -q '^traefik_config_last_reload_success [1-9]'"`,
           ]
-        : []),
+        : deployment.proxyPlacement === 'container'
+          ? [
+              `check 'Traefik, which renews, runs' ${deployment.containerExec}traefik traefik healthcheck --configFile=${configDirectory}/traefik.yaml`,
+            ]
+          : []),
       ...siteChecks(deployment),
     ],
   }),

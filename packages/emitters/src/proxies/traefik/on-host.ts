@@ -47,6 +47,7 @@ export function hostFiles(deployment: Deployment): BundleFile[] {
       language: 'ini',
       text: unit,
       rules: [
+        { match: /^RestartSec=/, concept: 'restarts', field: 'proxy' },
         { match: /^TimeoutStopSec=/, concept: 'restarts', derivation: 'kill-timeout' },
         { match: /^LimitNOFILE=/, concept: 'replication', derivation: 'concurrency-limit' },
       ],

@@ -1,9 +1,10 @@
 import { t } from '@plimsoll/messages/t'
 import { addressesFrom } from '../../providers/addresses.ts'
-import { fileChecks, siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
 import { buildAndPush, providerGuide } from '../../providers/guide.ts'
 import { nameTooLong, reservedNames } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
+import { hasSteps, stepsName } from '../../providers/steps.ts'
 import type { Target } from '../../variant.ts'
 import { secretName } from './container.ts'
 import { inProject, script } from './deploy-script.ts'
@@ -71,9 +72,19 @@ export const cloudrun: Target<'cloudrun'> = {
     const describe = `gcloud run services describe ${name} --project "\${PROJECT:-}" --region "\${REGION:-}"`
     return {
       files: fileChecks(servicePath),
+      killing: { reason: 'Cloud Run lets nobody end one instance' },
       functions: siteFunctions,
       running: [
         ...siteChecksOf(deployment, `${describe} --format 'value(status.url)'`),
+        skippedOf(
+          'memory against the plan',
+          'Cloud Monitoring has it: container/memory/utilizations',
+        ),
+        ...(hasSteps(deployment)
+          ? [
+              `with gcloud 'steps before the app ran once and ended well' test "$(gcloud run jobs executions list --job ${stepsName(name)} --project "\${PROJECT:-}" --region "\${REGION:-}" --limit 1 --format 'value(status.succeededCount)')" = 1`,
+            ]
+          : []),
         `with gcloud 'the last revision serves' test "$(${describe} --format 'value(status.latestCreatedRevisionName)')" = "$(${describe} --format 'value(status.latestReadyRevisionName)')"`,
       ],
     }

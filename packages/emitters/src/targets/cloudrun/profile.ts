@@ -20,7 +20,8 @@ const sizes = (
   ),
 )
 
-/** Sources: Cloud Run documentation (container contract, quotas, health checks, timeouts). */
+/** Sources: Cloud Run documentation (container contract, quotas, health checks,
+ * request timeout: 3600 s at most, scaling controls). */
 export const profile = {
   id: 'cloudrun',
   placement: 'provider',
@@ -38,7 +39,8 @@ export const profile = {
     mostReadSeconds: 3600,
     // of Google's front ends
     upstreamIdleSeconds: 600,
-    targetPercent: { least: 10, most: 95 },
+    // of scaling controls, in service-file.ts
+    targetPercent: { least: 10, most: 90 },
     // the file system of an instance is its memory
     filesInMemory: true,
     doublesOnUpdate: true,

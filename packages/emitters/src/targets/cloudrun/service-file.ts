@@ -24,6 +24,11 @@ export function serviceFile(deployment: Deployment): BundleFile {
           annotations: {
             'autoscaling.knative.dev/minScale': String(scaling?.minReplicas),
             'autoscaling.knative.dev/maxScale': String(scaling?.maxReplicas),
+            // the name and its bounds, 0.1 to 0.9: Cloud Run documentation, scaling controls; gcloud's source
+            'run.googleapis.com/scaling-cpu-target': commented(
+              String((scaling?.averageUtilization ?? 0) / 100),
+              'The target utilisation of the plan; Cloud Run adds instances above it.',
+            ),
             'run.googleapis.com/startup-cpu-boost': 'true',
           },
         },

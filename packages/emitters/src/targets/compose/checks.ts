@@ -1,16 +1,23 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { hasLeader, stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
-import { workerCount } from '../../containers/worker-count.ts'
+import {
+  killFunctions,
+  memoryCheck,
+  replacedWithin,
+  workersFunction,
+} from '../../containers/worker-functions.ts'
 import type { Checks } from '../../variant.ts'
 import { appServiceNames } from './compose-file.ts'
 
 export function checks(deployment: Deployment): Checks {
-  const { secrets, resources } = deployment
+  const { secrets, workersPerUnit } = deployment
   const names = appServiceNames(deployment)
   const secretsFile = secretsPath(deployment)
   const valid = `with docker 'compose.yaml is valid' docker compose config --quiet`
   return {
+    functions: `${workersFunction(deployment)}\n\n${killFunctions(deployment, `$(docker compose ps --quiet ${names[0]})`)}`,
+    killing: { lines: [replacedWithin(deployment)] },
     files: [
       ...(secrets.length > 0
         ? [
@@ -30,12 +37,12 @@ export function checks(deployment: Deployment): Checks {
         `container=$(docker compose ps --quiet ${name})`,
         `check '${name} is healthy' test "$(docker inspect --format '{{.State.Health.Status}}' "$container")" = healthy`,
         `check '${name} was not killed for its memory' test "$(docker inspect --format '{{.State.OOMKilled}}' "$container")" = false`,
-        `check '${name} has ${deployment.workersPerUnit} worker processes' test "$(${workerCount(deployment)})" -eq ${deployment.workersPerUnit}`,
-        `check 'memory of ${name} within ${resources.unitMiB} MiB' test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((${resources.unitMiB} * 1024 * 1024))`,
+        `check '${name} has ${workersPerUnit} worker processes' test "$(app_workers "$container" | grep -c .)" -eq ${workersPerUnit}`,
+        memoryCheck(deployment, name),
       ]),
       ...(stepsNeeded(deployment) && !hasLeader(deployment)
         ? [
-            `check 'steps before the start ended well' test "$(docker inspect --format '{{.State.ExitCode}}' "$(docker compose ps --all --quiet ${stepsService})")" = 0`,
+            `check 'steps before the start ran once and ended well' test "$(docker inspect --format '{{.State.Status}} {{.State.ExitCode}} {{.RestartCount}}' "$(docker compose ps --all --quiet ${stepsService})")" = 'exited 0 0'`,
           ]
         : []),
     ],

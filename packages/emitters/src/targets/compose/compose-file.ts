@@ -1,6 +1,5 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import { withArgvValues } from '../../containers/argv-origins.ts'
 import { networkOf } from '../../containers/network.ts'
 import { stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
 import { bundleFile } from '../../file.ts'
@@ -64,14 +63,12 @@ export function composeFile(
     },
     volumes: volumesOf(deployment, proxy),
   }
-  return withArgvValues(
-    bundleFile(head, {
-      path: composePath,
-      language: 'yaml',
-      text: yamlText(mapTexts(data, escapeDollar)),
-      rules: composeOrigins(deployment),
-    }),
-  )
+  return bundleFile(head, {
+    path: composePath,
+    language: 'yaml',
+    text: yamlText(mapTexts(data, escapeDollar)),
+    rules: composeOrigins(deployment),
+  })
 }
 
 /** Without a proxy the app answers on this machine. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../test/bundle-of.ts'
-import { hostileLine } from '../../../test/hostile.ts'
+import { hostileLine } from '../../../test/hostile/text.ts'
 import { composeOf } from '../../../test/read-compose.ts'
 
 const optionOf = (command: readonly string[] | undefined, option: string) =>

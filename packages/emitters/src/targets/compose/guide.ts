@@ -3,6 +3,7 @@ import type { Deployment } from '@plimsoll/schemas/deployment'
 import { imageNeeds } from '../../containers/image-needs.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { hasLeader, stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
+import { portRestart } from '../../readme/restart.ts'
 import type { Step, Target } from '../../variant.ts'
 import { appServiceNames } from './compose-file.ts'
 import { leaderProfile } from './steps-service.ts'
@@ -30,7 +31,10 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
       },
       names.length > 1
         ? { text: t(lang, 'compose.rollOut.instances'), commands: oneByOne(deployment, names) }
-        : { text: t(lang, 'compose.rollOut.manager'), commands: up(deployment) },
+        : {
+            text: `${t(lang, 'compose.rollOut.manager')} ${portRestart(deployment)}`,
+            commands: up(deployment),
+          },
     ],
     rollBack: [
       {

@@ -1,9 +1,10 @@
 import { t } from '@plimsoll/messages/t'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
-import { fileChecks, siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
 import { buildAndPush, providerGuide } from '../../providers/guide.ts'
 import { nameTooLong } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
+import { hasSteps, stepsName } from '../../providers/steps.ts'
 import type { Target } from '../../variant.ts'
 import { appFile, appPath } from './app-file.ts'
 import { secretNames } from './container.ts'
@@ -60,12 +61,19 @@ export const containerapps: Target<'containerapps'> = {
     const show = `az containerapp show --name ${name} --resource-group "\${RESOURCE_GROUP:-}"`
     return {
       files: fileChecks(appPath),
+      killing: { reason: 'Container Apps lets nobody end one replica' },
       functions: siteFunctions,
       running: [
         ...siteChecksOf(
           deployment,
           `printf 'https://%s' "$(${show} --query properties.configuration.ingress.fqdn --output tsv)"`,
         ),
+        skippedOf('memory against the plan', 'Azure Monitor has it: Working Set Bytes'),
+        ...(hasSteps(deployment)
+          ? [
+              `with az 'steps before the app ran once and ended well' test "$(az containerapp job execution list --name ${stepsName(name)} --resource-group "\${RESOURCE_GROUP:-}" --query '[0].properties.status' --output tsv)" = Succeeded`,
+            ]
+          : []),
         `with az 'the app runs' test "$(${show} --query properties.runningStatus --output tsv)" = Running`,
       ],
     }

@@ -25,6 +25,7 @@ export const profile = {
     mostGraceSeconds: 600,
     // ten tries, up to 240 s apart
     mostStartupSeconds: 2400,
+    // four minutes unless the environment pays for its own ingress (premium ingress)
     mostReadSeconds: 240,
     upstreamIdleSeconds: 240,
     targetPercent: { least: 1, most: 100 },

@@ -37,7 +37,7 @@ export function deployFile(
     mode: 0o755,
     language: 'shell',
     text,
-    rules: deployOrigins,
+    rules: deployOrigins(deployment),
   })
 }
 
@@ -104,7 +104,7 @@ function stepLines(deployment: Deployment): string {
   if (!stepsNeeded(deployment)) return ''
   const { name, image, before } = deployment
   const run = `remove ${name}-${stepsService}
-docker run --rm --name ${name}-${stepsService} "\${app[@]}" ${shellWord(image)} \\
+docker run --name ${name}-${stepsService} "\${app[@]}" ${shellWord(image)} \\
   ${shellLine(stepsCommand(before.commands))} \\
   || die 'a step failed; what ran before goes on running'`
   return hasLeader(deployment)

@@ -4,6 +4,7 @@ import { imageNeeds } from '../../containers/image-needs.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { hasLeader } from '../../containers/steps-leader.ts'
 import { shellWord } from '../../format/shell.ts'
+import { portRestart } from '../../readme/restart.ts'
 import type { Target } from '../../variant.ts'
 import { appNames } from './names.ts'
 
@@ -50,7 +51,7 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
         text:
           names.length > 1
             ? t(lang, 'docker.rollOut.instances')
-            : t(lang, 'docker.rollOut.manager'),
+            : `${t(lang, 'docker.rollOut.manager')} ${portRestart(deployment)}`,
         commands: deploy,
       },
     ],

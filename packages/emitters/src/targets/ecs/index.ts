@@ -1,10 +1,11 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
-import { fileChecks, siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
 import { buildAndPush, providerGuide } from '../../providers/guide.ts'
 import { expandedText, nameTooLong } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
+import { hasSteps } from '../../providers/steps.ts'
 import type { Target } from '../../variant.ts'
 import { script } from './deploy-script.ts'
 import { foundationFile } from './foundation-file.ts'
@@ -56,7 +57,7 @@ export const ecs: Target<'ecs'> = {
     })
   },
   checks(deployment) {
-    const { name, plan } = deployment
+    const { name, plan, site } = deployment
     const least = plan.scaling?.minReplicas ?? plan.workers
     const service = (path: string) =>
       `$(aws ecs describe-services --cluster ${name} --services ${name} --query 'services[0].${path}' --output text)`
@@ -65,19 +66,56 @@ export const ecs: Target<'ecs'> = {
         `with cfn-lint 'the templates are valid' cfn-lint ${foundationPath} ${servicePath}`,
         ...fileChecks(servicePath),
       ],
-      functions: siteFunctions,
+      functions: `${siteFunctions}
+
+running_tasks() { printf '%s' "${service('runningCount')}"; }
+
+kill_one() {
+  local task
+  task=$(aws ecs list-tasks --cluster ${name} --service-name ${name} --desired-status RUNNING --query 'taskArns[0]' --output text)
+  aws ecs stop-task --cluster ${name} --task "$task" --reason 'verify.sh --kill-worker' > /dev/null || return 1
+  printf '%s' "$task"
+}
+
+# is_replaced TASK: enough tasks run, and it is not among them.
+is_replaced() {
+  [ "$(aws ecs describe-tasks --cluster ${name} --tasks "$1" --query 'tasks[0].lastStatus' --output text)" = STOPPED ] \\
+    && [ "$(running_tasks)" -ge ${least} ]
+}`,
+      killing: {
+        lines: [
+          `with aws 'a stopped task is replaced' replaced_within ${plan.timeouts.startupSeconds + plan.timeouts.killSeconds + pullSeconds}`,
+        ],
+      },
       running: [
         ...siteChecksOf(
           deployment,
           `aws cloudformation describe-stacks --stack-name ${serviceStack(name)} --query "Stacks[0].Outputs[?OutputKey=='Url'].OutputValue" --output text`,
         ),
-        `with aws 'at least ${least} tasks run' test "${service('runningCount')}" -ge ${least}`,
+        `with aws 'at least ${least} tasks run' test "$(running_tasks)" -ge ${least}`,
+        ...(site.domain === null
+          ? []
+          : [
+              `with aws 'AWS renews the certificate' test "$(aws acm describe-certificate --certificate-arn "\${CERTIFICATE:-}" --query Certificate.RenewalEligibility --output text)" = ELIGIBLE`,
+            ]),
+        skippedOf('memory against the plan', 'CloudWatch has it: MemoryUtilization of the service'),
+        ...(hasSteps(deployment)
+          ? [
+              skippedOf(
+                'steps before the app ran once',
+                'deploy.sh waits for their task and stops where it fails',
+              ),
+            ]
+          : []),
         `with aws 'the rollout is done' test "${service('deployments[0].rolloutState')}" = COMPLETED`,
       ],
     }
   },
   signals,
 }
+
+/** Fargate pulls the image for each task. */
+const pullSeconds = 300
 
 /** The values are typed into an editor and never into a command line. */
 const createSecret = ({ name, secrets }: Deployment): string[] => [

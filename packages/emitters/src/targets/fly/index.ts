@@ -1,9 +1,10 @@
 import { t } from '@plimsoll/messages/t'
 import { secretsExample, secretsPath } from '../../containers/secrets-example.ts'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
-import { siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
 import { buildAndPush, providerGuide } from '../../providers/guide.ts'
 import { deployFile, deployPath } from '../../providers/script.ts'
+import { hasSteps } from '../../providers/steps.ts'
 import type { Target } from '../../variant.ts'
 import { configFile, configPath } from './config-file.ts'
 import { profile } from './profile.ts'
@@ -29,7 +30,7 @@ fi`,
 fly config validate --strict --config ${configPath}
 fly deploy --config ${configPath} \${REGION:+--primary-region "$REGION"}
 # stopped until requests start them
-fly scale count ${deployment.plan.workers} --app ${deployment.name} --yes`,
+fly scale count ${deployment.plan.scaling?.maxReplicas} --app ${deployment.name} --yes`,
         deployment.site.domain === null
           ? ''
           : `say 'Domain'
@@ -83,8 +84,18 @@ fly certs show ${deployment.site.domain} --app ${deployment.name} > /dev/null 2>
       "with hadolint 'Dockerfile is well formed' hadolint Dockerfile",
     ],
     functions: siteFunctions,
+    killing: { reason: 'what Fly.io does after fly machine kill is not documented' },
     running: [
       ...siteChecksOf(deployment, `printf 'https://%s.fly.dev' ${deployment.name}`),
+      skippedOf('memory against the plan', 'the metrics of Fly.io have it: fly_instance_memory_*'),
+      ...(hasSteps(deployment)
+        ? [
+            skippedOf(
+              'steps before the app ran once',
+              'fly deploy stops where the release command fails',
+            ),
+          ]
+        : []),
       `with fly 'no check of a machine fails' fly checks list --app ${deployment.name}`,
     ],
   }),

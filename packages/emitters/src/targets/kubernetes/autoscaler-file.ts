@@ -2,6 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { type Manifest, manifestFile, metadataOf } from '../../cluster/manifest.ts'
 import { commented } from '../../format/yaml.ts'
+import { autoscalerExemptions } from './exemptions.ts'
 import { clusterOrigins } from './origins.ts'
 import { paths } from './paths.ts'
 
@@ -12,7 +13,7 @@ export function autoscalerFiles(deployment: Deployment): BundleFile[] {
   const manifest: Manifest = {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
-    metadata: metadataOf(deployment),
+    metadata: metadataOf(deployment, { annotations: autoscalerExemptions(minReplicas) }),
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
       minReplicas: commented(minReplicas, 'Carry the mean rate.'),

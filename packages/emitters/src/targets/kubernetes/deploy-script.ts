@@ -33,8 +33,11 @@ say 'Done. Check it with: ./verify.sh --deployed'`,
     language: 'shell',
     text,
     rules: [
+      { match: /sleep \d|--tail=\d/, concept: 'previous-steps', field: 'before' },
       { match: /^job=/, concept: 'previous-steps', field: 'before' },
-      { match: /rollout status/, concept: 'restarts', field: 'startupMs' },
+      { match: /rollout status/, concept: 'restarts', derivation: 'startup-time' },
+      { match: /rollout status/, concept: 'restarts', derivation: 'kill-timeout' },
+      { match: /rollout status/, concept: 'replication', derivation: 'replicas-max' },
     ],
   })
 }

@@ -24,3 +24,11 @@ export const jobExemptions: Annotations = {
   'ignore-check.kube-linter.io/no-liveness-probe': endsByItself,
   'ignore-check.kube-linter.io/no-readiness-probe': endsByItself,
 }
+
+/** A plan of one pod keeps the autoscaler for its numbers; nothing is there to be more available. */
+export const autoscalerExemptions = (minReplicas: number): Annotations | undefined =>
+  minReplicas > 1
+    ? undefined
+    : {
+        'kube-score/ignore': commented('horizontalpodautoscaler-replicas', 'The plan has one pod.'),
+      }

@@ -18,6 +18,18 @@ export const kubernetes: Target<'kubernetes'> = {
   profile,
   proxies: ['gateway', 'ingress'],
   proxyPlacement: 'cluster',
+  // names of hosts are of lower case in a cluster
+  refusals: ({ domain }) =>
+    domain !== null && domain !== domain.toLowerCase()
+      ? [
+          {
+            param: 'domain',
+            got: domain,
+            expected: 'lower case with target=kubernetes, as in api.example.com',
+            code: 'not-permitted',
+          },
+        ]
+      : [],
   addresses,
   emit: (deployment) => [
     ...plainFiles(deployment),

@@ -1,6 +1,6 @@
 import { t } from '@plimsoll/messages/t'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
-import { fileChecks, siteChecksOf, siteFunctions } from '../../providers/checks.ts'
+import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
 import { providerGuide } from '../../providers/guide.ts'
 import { reservedNames } from '../../providers/refusals.ts'
 import { deployFile } from '../../providers/script.ts'
@@ -62,7 +62,14 @@ render deploys create "$SERVICE" --wait --confirm`,
   checks: (deployment) => ({
     files: fileChecks(blueprintPath),
     functions: siteFunctions,
-    running: siteChecksOf(deployment, `printf 'https://%s.onrender.com' ${deployment.name}`),
+    killing: { reason: 'Render lets nobody end one instance' },
+    running: [
+      ...siteChecksOf(deployment, `printf 'https://%s.onrender.com' ${deployment.name}`),
+      skippedOf(
+        'instances, memory and the steps before the app',
+        'the dashboard of Render has them',
+      ),
+    ],
   }),
   signals: () => ({
     sources: [

@@ -19,6 +19,7 @@ export const profile = {
     dispatch: 'random',
     mostInstances: 100,
     mostConcurrency: null,
+    // 1 to 300, in the schema of its API
     mostGraceSeconds: 300,
     mostStartupSeconds: 900,
     mostReadSeconds: 6000,

@@ -1,9 +1,9 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { argvRules } from '../../containers/argv-origins.ts'
 import { bundleFile, type OriginRule } from '../../file.ts'
 import { processNumber, supervisorWord } from '../../format/supervisor.ts'
 import { programPath } from '../../host/process.ts'
+import { onLines, processRules } from '../../process-origins.ts'
 import { configPath, logDirectory, runDirectory } from './layout.ts'
 
 /** After that many starts in a row that ended early it gives up. */
@@ -100,11 +100,8 @@ const configOrigins: readonly OriginRule[] = [
   { match: /^numprocs_start = /, concept: 'replication', field: 'port' },
   { match: /^autostart = /, concept: 'startup', field: 'target' },
   { match: /^(autorestart|startretries) = /, concept: 'restarts', field: 'target' },
-  { match: /^startsecs = /, concept: 'restarts', field: 'startupMs' },
+  { match: /^(logfile|stdout_logfile)_\w+ = /, concept: 'startup', field: 'target' },
+  { match: /^startsecs = /, concept: 'restarts', derivation: 'startup-time' },
   { match: /^stopwaitsecs = /, concept: 'restarts', derivation: 'kill-timeout' },
-  { match: /^environment = /, concept: 'replication', field: 'port' },
-  ...argvRules.map((rule) => ({
-    ...rule,
-    match: new RegExp(`^command = .*${rule.match.source}`),
-  })),
+  ...onLines(/^(command|environment) = /, processRules),
 ]

@@ -1,6 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { hasLeader, namesOf } from '../../host/names.ts'
+import { portRestart } from '../../readme/restart.ts'
 import type { Target } from '../../variant.ts'
 import { installedConfig } from './layout.ts'
 
@@ -35,10 +36,7 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
         commands: [`mkdir -p ${path}-releases/1.1.0`, ...bring('1.1.0'), ...install],
       },
       {
-        text:
-          units.length > 1
-            ? t(lang, 'supervisor.rollOut.instances')
-            : t(lang, 'systemd.rollOut.port'),
+        text: units.length > 1 ? t(lang, 'supervisor.rollOut.instances') : portRestart(deployment),
       },
     ],
     rollBack: [

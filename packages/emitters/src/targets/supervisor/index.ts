@@ -7,7 +7,7 @@ import { accounts, defaultQueueLength, queueLength } from '../../host/accounts.t
 import { portAddresses } from '../../host/addresses.ts'
 import { beforeUnit } from '../../host/before.ts'
 import { namesOf } from '../../host/names.ts'
-import { beforeOrigins, unitOrigins } from '../../host/origins.ts'
+import { beforeOrigins, installOrigins, sumOrigins, unitOrigins } from '../../host/origins.ts'
 import { refusals } from '../../host/refusals.ts'
 import type { Target } from '../../variant.ts'
 import { checks } from './checks.ts'
@@ -28,7 +28,7 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       path: `systemd/${serviceName(deployment)}`,
       language: 'ini',
       text: supervisorUnit(deployment),
-      rules: unitOrigins,
+      rules: deployment.units.length > 1 ? sumOrigins : unitOrigins,
     }),
     bundleFile(head, {
       path: `sysusers.d/${name}.conf`,
@@ -41,11 +41,7 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       language: 'shell',
       mode: 0o755,
       text: installScript(deployment, proxy.host),
-      rules: [
-        { match: /^ {2}for port in |^for port in /, concept: 'replication', derivation: 'workers' },
-        { match: /systemctl enable/, concept: 'startup', field: 'target' },
-        { match: /certbot certonly/, concept: 'https', field: 'domain' },
-      ],
+      rules: installOrigins,
     }),
     ...(before.commands.length > 0
       ? [

@@ -1,16 +1,35 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { stepsNeeded } from '../../containers/steps-leader.ts'
+import { memoryCheck, replacedWithin } from '../../containers/worker-functions.ts'
 import type { Checks } from '../../variant.ts'
-import { appService, replicas, stackPath, stepsPath, stepsService } from './names.ts'
+import { appService, proxyService, replicas, stackPath, stepsPath, stepsService } from './names.ts'
 
 export function checks(deployment: Deployment): Checks {
-  const { secrets, resources } = deployment
+  const { secrets } = deployment
   const service = appService(deployment)
   const secretsFile = secretsPath(deployment)
   const stacks = [stackPath, ...(stepsNeeded(deployment) ? [stepsPath] : [])]
   const valid = stacks.map((path) => `with docker '${path}' docker stack config -c ${path}`)
   return {
+    functions: `running_tasks() {
+  docker service ps ${service} --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running'
+}
+
+here() { docker ps --quiet --filter label=com.docker.swarm.service.name=${service}; }
+
+kill_one() {
+  local container
+  container=$(here | head -n 1)
+  [ -n "$container" ] || { echo 'no task runs on this node: call me on one that has any'; return 1; }
+  docker kill "$container"
+}
+
+# is_replaced CONTAINER: all tasks run, and it is not among them.
+is_replaced() {
+  ! here | grep -qx "$1" && [ "$(running_tasks)" -eq ${replicas(deployment)} ]
+}`,
+    killing: { lines: [replacedWithin(deployment)] },
     files: [
       ...(secrets.length > 0
         ? [
@@ -26,13 +45,15 @@ export function checks(deployment: Deployment): Checks {
     ],
     running: [
       `check 'Docker starts at boot' systemctl is-enabled --quiet docker`,
-      `check '${replicas(deployment)} tasks with a worker each' test "$(docker service ps ${service} --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running')" -eq ${replicas(deployment)}`,
-      `for container in $(docker ps --quiet --filter label=com.docker.swarm.service.name=${service}); do`,
-      `  check "memory of $container within ${resources.unitMiB} MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((${resources.unitMiB} * 1024 * 1024))`,
+      `check '${replicas(deployment)} tasks with a worker each' test "$(running_tasks)" -eq ${replicas(deployment)}`,
+      `check 'the proxy, which renews, runs' test "$(docker service ps ${proxyService(deployment)} --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running')" -ge 1`,
+      `[ -n "$(here)" ] || skip 'memory of the tasks' 'none of them runs on this node'`,
+      `for container in $(here); do`,
+      `  ${memoryCheck(deployment, '$container')}`,
       'done',
       ...(stepsNeeded(deployment)
         ? [
-            `check 'steps before the app ended well' test "$(docker service ps ${stepsService(deployment)} --format '{{.CurrentState}}' | grep -c '^Complete')" -eq 1`,
+            `check 'steps before the app ran once and ended well' test "$(docker service ps ${stepsService(deployment)} --format '{{.CurrentState}}' | grep -c '^Complete')" -eq 1`,
           ]
         : []),
     ],

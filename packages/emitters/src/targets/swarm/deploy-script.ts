@@ -37,8 +37,11 @@ export function deployFile(deployment: Deployment): BundleFile {
         concept: 'previous-steps',
         field: 'before',
       },
+      { match: /sleep \d|--tail \d/, concept: 'restarts', field: 'target' },
       { match: /^wanted=/, concept: 'replication', derivation: 'workers' },
-      { match: /^deadline=/, concept: 'restarts', field: 'startupMs' },
+      { match: /^deadline=/, concept: 'restarts', derivation: 'startup-time' },
+      { match: /^deadline=/, concept: 'restarts', derivation: 'kill-timeout' },
+      { match: /^deadline=/, concept: 'replication', derivation: 'workers' },
     ],
   })
 }

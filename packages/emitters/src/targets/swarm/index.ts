@@ -8,6 +8,7 @@ import { deployFile } from './deploy-script.ts'
 import { guide } from './guide.ts'
 import { deployPath, stackPath, stepsPath } from './names.ts'
 import { profile } from './profile.ts'
+import { refusals } from './refusals.ts'
 import { signals } from './signals.ts'
 import { stackFile, stepsFiles } from './stack-file.ts'
 
@@ -31,6 +32,7 @@ export const swarm: Target<'swarm'> = {
   // the others know no way to ask a swarm for its tasks, or no longer one that is kept up
   proxies: ['traefik'],
   proxyPlacement: 'cluster',
+  refusals,
   addresses,
   emit: (deployment, proxy) => [
     stackFile(deployment, proxy),

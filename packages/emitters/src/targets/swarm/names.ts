@@ -9,6 +9,9 @@ export const deployPath = 'deploy.sh'
 /** Swarm puts the stack's name before the service's. */
 export const appService = ({ name }: Named) => `${name}_app`
 
+export const proxyService = ({ name, proxy }: Pick<Deployment, 'name' | 'proxy'>) =>
+  `${name}_${proxy}`
+
 /** The stack that runs the steps before the app, and its one service. */
 export const stepsStack = ({ name }: Named) => `${name}-steps`
 export const stepsService = ({ name }: Named) => `${stepsStack({ name })}_run`

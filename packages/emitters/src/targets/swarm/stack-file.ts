@@ -1,6 +1,5 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyPart } from '@plimsoll/schemas/deployment'
-import { withArgvValues } from '../../containers/argv-origins.ts'
 import { networkOf } from '../../containers/network.ts'
 import { stepsCommand } from '../../containers/steps-command.ts'
 import { stepsNeeded } from '../../containers/steps-leader.ts'
@@ -74,11 +73,9 @@ export function stepsFiles(deployment: Deployment): BundleFile[] {
 }
 
 const yamlFile = (deployment: Deployment, path: string, data: YamlData): BundleFile =>
-  withArgvValues(
-    bundleFile(deployment.head, {
-      path,
-      language: 'yaml',
-      text: yamlText(mapTexts(data, escapeDollar)),
-      rules: stackOrigins(deployment),
-    }),
-  )
+  bundleFile(deployment.head, {
+    path,
+    language: 'yaml',
+    text: yamlText(mapTexts(data, escapeDollar)),
+    rules: stackOrigins(deployment),
+  })

@@ -1,6 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { hasLeader, namesOf } from '../../host/names.ts'
+import { portRestart } from '../../readme/restart.ts'
 import type { Target } from '../../variant.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
@@ -31,7 +32,7 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
       ? t(lang, 'systemd.rollOut.instances', { graceful })
       : units[0]!.listen.kind === 'descriptor'
         ? t(lang, 'systemd.rollOut.socket', { graceful })
-        : t(lang, 'systemd.rollOut.port')
+        : portRestart(deployment)
   return {
     install: [
       { text: needs },

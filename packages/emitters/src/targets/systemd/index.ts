@@ -6,8 +6,7 @@ import { bundleFile, type OriginRule } from '../../file.ts'
 import { accounts, defaultQueueLength, queueLength } from '../../host/accounts.ts'
 import { beforeUnit } from '../../host/before.ts'
 import { namesOf } from '../../host/names.ts'
-import { beforeOrigins, unitOrigins } from '../../host/origins.ts'
-import { refusals } from '../../host/refusals.ts'
+import { beforeOrigins, installOrigins, sumOrigins, unitOrigins } from '../../host/origins.ts'
 import type { Target } from '../../variant.ts'
 import { addresses } from './addresses.ts'
 import { checks } from './checks.ts'
@@ -15,6 +14,7 @@ import { sliceUnit, targetUnit } from './group.ts'
 import { guide } from './guide.ts'
 import { installScript } from './install.ts'
 import { profile } from './profile.ts'
+import { refusals } from './refusals.ts'
 import { serviceUnit } from './service.ts'
 import { signals } from './signals.ts'
 import { socketUnit } from './socket.ts'
@@ -38,21 +38,15 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       language: 'shell',
       mode: 0o755,
       text: installScript(deployment, proxy.host),
-      rules: [
-        { match: /^instances=/, concept: 'replication', derivation: 'workers' },
-        {
-          match: /worker_connections \d+/,
-          concept: 'replication',
-          derivation: 'concurrency-limit',
-        },
-        { match: /systemctl enable/, concept: 'startup', field: 'target' },
-        { match: /certbot certonly/, concept: 'https', field: 'domain' },
-      ],
+      rules: installOrigins,
     }),
   ]
   if (socket) files.push(unit(socket, socketUnit(deployment, proxy.host.group)))
   if (slice) {
-    files.push(unit(slice, sliceUnit(deployment)), unit(`${name}.target`, targetUnit(deployment)))
+    files.push(
+      unit(slice, sliceUnit(deployment), sumOrigins),
+      unit(`${name}.target`, targetUnit(deployment)),
+    )
   }
   if (before.commands.length > 0)
     files.push(unit(beforeName, beforeUnit(deployment), beforeOrigins))

@@ -2,10 +2,31 @@
 # Plan: /?v=1&runtime=generic&app=java%20-jar%20app.jar&target=compose&domain=api.example.com
 # Made by Plimsoll with policy 2026-11. Change the plan, not this file.
 
-# Checks the files of this bundle with the tools that this machine has; with --deployed also what
-# runs: HTTPS, worker processes, memory. Exits 0 when no check failed; what is skipped is said.
+# Checks the files of this bundle with the tools that this machine has, and when asked what runs.
+# Each check that can not be made is told, with the reason.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 2
+
+usage() {
+  printf '%s\n' 'usage: ./verify.sh [--deployed] [--kill-worker] [--help]' \
+    '' \
+    '  --deployed     also checks what runs: HTTPS and its renewal, worker processes, memory against' \
+    '                 the plan, and that the steps before the start ran once' \
+    '  --kill-worker  also kills one worker, waits until it is replaced, and checks what runs again' \
+    '' \
+    'exit code: 0 no check failed; 1 a check failed; 2 wrong usage; 3 no check could be made'
+}
+
+deployed=no
+kill_worker=no
+for argument in "$@"; do
+  case "$argument" in
+    --deployed) deployed=yes ;;
+    --kill-worker) deployed=yes kill_worker=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
 
 passed=0
 failed=0
@@ -42,44 +63,93 @@ with() {
   fi
 }
 
-# certificate_lasts NAME: for five more days; a proxy that renews never lets it come so near.
-certificate_lasts() {
-  openssl s_client -connect "$1:443" -servername "$1" < /dev/null 2> /dev/null \
-    | openssl x509 -noout -checkend $((5 * 86400))
+# replaced_within SECONDS: kills one worker, and waits until another stands in its place.
+replaced_within() {
+  local victim
+  victim=$(kill_one) || { printf '%s\n' "$victim"; return 1; }
+  SECONDS=0
+  until is_replaced "$victim"; do
+    [ "$SECONDS" -lt "$1" ] || { printf 'not replaced after %s s\n' "$1"; return 1; }
+    sleep 1
+  done
 }
 
-case "${1:-}" in
-  '' | --deployed) ;;
-  *) printf 'usage: ./verify.sh [--deployed]\n' >&2; exit 2 ;;
-esac
+# certificate_lasts ADDRESS NAME HOURS: for so many more.
+certificate_lasts() {
+  openssl s_client -connect "$1:443" -servername "$2" < /dev/null 2> /dev/null \
+    | openssl x509 -noout -checkend $(($3 * 3600))
+}
 
-printf 'Files\n'
-with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
-with docker 'compose.yaml is valid' docker compose config --quiet
-with hadolint 'Dockerfile is well formed' hadolint Dockerfile
+# app_workers CONTAINER: process ids of its workers.
+app_workers() {
+  docker top "$1" -eo pid,ppid,args \
+    | awk -v pattern=java -v managed=0 'NR > 1 { pid = $1; parent = $2; $1 = $2 = ""; if (/docker-init/) { init = pid; next } of[pid] = parent; line[pid] = $0 } END { for (pid in of) if (line[pid] ~ pattern && !(managed && of[pid] == init)) print pid }'
+}
 
-if [ "${1:-}" = --deployed ]; then
-  printf 'Running\n'
+# kill_one: by the container's own shell, so that Docker takes it for a crash.
+kill_one() {
+  local container pid inside
+  container=$(docker compose ps --quiet app-1)
+  pid=$(app_workers "$container" | head -n 1)
+  [ -n "$pid" ] || { echo 'no worker runs'; return 1; }
+  inside=$(awk '/^NSpid:/ { print $NF }' "/proc/$pid/status")
+  docker exec "$container" sh -c 'kill -KILL "$1"' sh "$inside" || return 1
+  echo "$pid"
+}
+
+# is_replaced PID: all workers of the container run, and it is not among them.
+is_replaced() {
+  local container now
+  container=$(docker compose ps --quiet app-1)
+  now=$(app_workers "$container")
+  [ "$(grep -c . <<< "$now")" -eq 1 ] || return 1
+  ! grep -qx "$1" <<< "$now" || return 1
+  [ "$(docker inspect --format '{{.State.Health.Status}}' "$container")" = healthy ]
+}
+
+files() {
+  printf 'Files\n'
+  with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
+  with docker 'compose.yaml is valid' docker compose config --quiet
+  with hadolint 'Dockerfile is well formed' hadolint Dockerfile
+}
+
+running() {
+  printf '%s\n' "$1"
   check 'Caddyfile' docker compose exec -T caddy caddy validate --config /etc/caddy/Caddyfile
   with curl 'HTTPS answers with a valid certificate' curl --silent --show-error --fail --output /dev/null --max-time 10 --connect-to ::127.0.0.1:443 https://api.example.com/health
-  with openssl 'the certificate lasts 5 more days' certificate_lasts api.example.com
+  with openssl 'the certificate is renewed in time: 120 more hours' certificate_lasts 127.0.0.1 api.example.com 120
   check 'Docker starts at boot' systemctl is-enabled --quiet docker
   container=$(docker compose ps --quiet app-1)
   check 'app-1 is healthy' test "$(docker inspect --format '{{.State.Health.Status}}' "$container")" = healthy
   check 'app-1 was not killed for its memory' test "$(docker inspect --format '{{.State.OOMKilled}}' "$container")" = false
-  check 'app-1 has 1 worker processes' test "$(docker top "$container" -eo pid,ppid,args | awk -v pattern=java -v managed=0 'NR > 1 { pid = $1; parent = $2; $1 = $2 = ""; if (/docker-init/) { init = pid; next } of[pid] = parent; line[pid] = $0 } END { for (pid in of) if (line[pid] ~ pattern && !(managed && of[pid] == init)) n++; print n + 0 }')" -eq 1
-  check 'memory of app-1 within 112 MiB' test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
+  check 'app-1 has 1 worker processes' test "$(app_workers "$container" | grep -c .)" -eq 1
+  check "memory of app-1 within 112 MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
   container=$(docker compose ps --quiet app-2)
   check 'app-2 is healthy' test "$(docker inspect --format '{{.State.Health.Status}}' "$container")" = healthy
   check 'app-2 was not killed for its memory' test "$(docker inspect --format '{{.State.OOMKilled}}' "$container")" = false
-  check 'app-2 has 1 worker processes' test "$(docker top "$container" -eo pid,ppid,args | awk -v pattern=java -v managed=0 'NR > 1 { pid = $1; parent = $2; $1 = $2 = ""; if (/docker-init/) { init = pid; next } of[pid] = parent; line[pid] = $0 } END { for (pid in of) if (line[pid] ~ pattern && !(managed && of[pid] == init)) n++; print n + 0 }')" -eq 1
-  check 'memory of app-2 within 112 MiB' test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
+  check 'app-2 has 1 worker processes' test "$(app_workers "$container" | grep -c .)" -eq 1
+  check "memory of app-2 within 112 MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
   container=$(docker compose ps --quiet app-3)
   check 'app-3 is healthy' test "$(docker inspect --format '{{.State.Health.Status}}' "$container")" = healthy
   check 'app-3 was not killed for its memory' test "$(docker inspect --format '{{.State.OOMKilled}}' "$container")" = false
-  check 'app-3 has 1 worker processes' test "$(docker top "$container" -eo pid,ppid,args | awk -v pattern=java -v managed=0 'NR > 1 { pid = $1; parent = $2; $1 = $2 = ""; if (/docker-init/) { init = pid; next } of[pid] = parent; line[pid] = $0 } END { for (pid in of) if (line[pid] ~ pattern && !(managed && of[pid] == init)) n++; print n + 0 }')" -eq 1
-  check 'memory of app-3 within 112 MiB' test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
+  check 'app-3 has 1 worker processes' test "$(app_workers "$container" | grep -c .)" -eq 1
+  check "memory of app-3 within 112 MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
+}
+
+files
+if [ "$deployed" = yes ]; then
+  running 'Running'
+  if [ "$kill_worker" = yes ]; then
+    check 'a killed worker is replaced' replaced_within 70
+    running 'Running, after the kill'
+  else
+    skip 'a killed worker is replaced' 'asked for by --kill-worker'
+  fi
+else
+  skip 'what runs' 'asked for by --deployed'
 fi
 
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] || exit 1
+[ "$passed" -gt 0 ] || exit 3

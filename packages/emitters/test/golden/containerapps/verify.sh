@@ -2,10 +2,31 @@
 # Plan: /?v=1&runtime=granian&target=containerapps&domain=api.example.com&before=alembic%20upgrade%20head&env=SECRET_KEY
 # Made by Plimsoll with policy 2026-11. Change the plan, not this file.
 
-# Checks the files of this bundle with the tools that this machine has; with --deployed also what
-# runs: HTTPS, worker processes, memory. Exits 0 when no check failed; what is skipped is said.
+# Checks the files of this bundle with the tools that this machine has, and when asked what runs.
+# Each check that can not be made is told, with the reason.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 2
+
+usage() {
+  printf '%s\n' 'usage: ./verify.sh [--deployed] [--kill-worker] [--help]' \
+    '' \
+    '  --deployed     also checks what runs: HTTPS and its renewal, worker processes, memory against' \
+    '                 the plan, and that the steps before the start ran once' \
+    '  --kill-worker  also kills one worker, waits until it is replaced, and checks what runs again' \
+    '' \
+    'exit code: 0 no check failed; 1 a check failed; 2 wrong usage; 3 no check could be made'
+}
+
+deployed=no
+kill_worker=no
+for argument in "$@"; do
+  case "$argument" in
+    --deployed) deployed=yes ;;
+    --kill-worker) deployed=yes kill_worker=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
 
 passed=0
 failed=0
@@ -42,28 +63,40 @@ with() {
   fi
 }
 
-# certificate_lasts NAME: for five more days; a proxy that renews never lets it come so near.
+# certificate_lasts ADDRESS NAME HOURS: for so many more.
 certificate_lasts() {
-  openssl s_client -connect "$1:443" -servername "$1" < /dev/null 2> /dev/null \
-    | openssl x509 -noout -checkend $((5 * 86400))
+  openssl s_client -connect "$1:443" -servername "$2" < /dev/null 2> /dev/null \
+    | openssl x509 -noout -checkend $(($3 * 3600))
 }
 
-case "${1:-}" in
-  '' | --deployed) ;;
-  *) printf 'usage: ./verify.sh [--deployed]\n' >&2; exit 2 ;;
-esac
+files() {
+  printf 'Files\n'
+  with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
+  with yamllint 'containerapps/app.yaml is well formed' yamllint -d relaxed containerapps/app.yaml
+  with hadolint 'Dockerfile is well formed' hadolint Dockerfile
+}
 
-printf 'Files\n'
-with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
-with yamllint 'containerapps/app.yaml is well formed' yamllint -d relaxed containerapps/app.yaml
-with hadolint 'Dockerfile is well formed' hadolint Dockerfile
-
-if [ "${1:-}" = --deployed ]; then
-  printf 'Running\n'
+running() {
+  printf '%s\n' "$1"
   with curl 'HTTPS answers with a valid certificate' curl --silent --show-error --fail --output /dev/null --max-time 10 "https://api.example.com/health"
-  with openssl 'the certificate lasts 5 more days' certificate_lasts api.example.com
+  with openssl 'the certificate is renewed in time: 120 more hours' certificate_lasts api.example.com api.example.com 120
+  skip 'memory against the plan' 'Azure Monitor has it: Working Set Bytes'
+  with az 'steps before the app ran once and ended well' test "$(az containerapp job execution list --name api-steps --resource-group "${RESOURCE_GROUP:-}" --query '[0].properties.status' --output tsv)" = Succeeded
   with az 'the app runs' test "$(az containerapp show --name api --resource-group "${RESOURCE_GROUP:-}" --query properties.runningStatus --output tsv)" = Running
+}
+
+files
+if [ "$deployed" = yes ]; then
+  running 'Running'
+  if [ "$kill_worker" = yes ]; then
+    skip 'a killed worker is replaced' 'Container Apps lets nobody end one replica'
+  else
+    skip 'a killed worker is replaced' 'asked for by --kill-worker'
+  fi
+else
+  skip 'what runs' 'asked for by --deployed'
 fi
 
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] || exit 1
+[ "$passed" -gt 0 ] || exit 3

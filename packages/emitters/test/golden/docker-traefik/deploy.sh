@@ -67,7 +67,7 @@ service=(
 
 say 'Steps before the app'
 remove api-previous-steps
-docker run --rm --name api-previous-steps "${app[@]}" api:1.0.0 \
+docker run --name api-previous-steps "${app[@]}" api:1.0.0 \
   sh -ec 'for step; do printf "previous step: %s\n" "$step"; sh -ec -- "$step" || { printf "previous step failed: %s\n" "$step" >&2; exit 1; }; done' previous-steps 'alembic upgrade head' \
   || die 'a step failed; what ran before goes on running'
 

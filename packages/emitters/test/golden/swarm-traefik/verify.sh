@@ -2,10 +2,31 @@
 # Plan: /?v=1&target=swarm&domain=api.example.com&email=ops@example.com&hsts=yes&before=alembic%20upgrade%20head
 # Made by Plimsoll with policy 2026-11. Change the plan, not this file.
 
-# Checks the files of this bundle with the tools that this machine has; with --deployed also what
-# runs: HTTPS, worker processes, memory. Exits 0 when no check failed; what is skipped is said.
+# Checks the files of this bundle with the tools that this machine has, and when asked what runs.
+# Each check that can not be made is told, with the reason.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 2
+
+usage() {
+  printf '%s\n' 'usage: ./verify.sh [--deployed] [--kill-worker] [--help]' \
+    '' \
+    '  --deployed     also checks what runs: HTTPS and its renewal, worker processes, memory against' \
+    '                 the plan, and that the steps before the start ran once' \
+    '  --kill-worker  also kills one worker, waits until it is replaced, and checks what runs again' \
+    '' \
+    'exit code: 0 no check failed; 1 a check failed; 2 wrong usage; 3 no check could be made'
+}
+
+deployed=no
+kill_worker=no
+for argument in "$@"; do
+  case "$argument" in
+    --deployed) deployed=yes ;;
+    --kill-worker) deployed=yes kill_worker=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
 
 passed=0
 failed=0
@@ -42,34 +63,76 @@ with() {
   fi
 }
 
-# certificate_lasts NAME: for five more days; a proxy that renews never lets it come so near.
-certificate_lasts() {
-  openssl s_client -connect "$1:443" -servername "$1" < /dev/null 2> /dev/null \
-    | openssl x509 -noout -checkend $((5 * 86400))
+# replaced_within SECONDS: kills one worker, and waits until another stands in its place.
+replaced_within() {
+  local victim
+  victim=$(kill_one) || { printf '%s\n' "$victim"; return 1; }
+  SECONDS=0
+  until is_replaced "$victim"; do
+    [ "$SECONDS" -lt "$1" ] || { printf 'not replaced after %s s\n' "$1"; return 1; }
+    sleep 1
+  done
 }
 
-case "${1:-}" in
-  '' | --deployed) ;;
-  *) printf 'usage: ./verify.sh [--deployed]\n' >&2; exit 2 ;;
-esac
+# certificate_lasts ADDRESS NAME HOURS: for so many more.
+certificate_lasts() {
+  openssl s_client -connect "$1:443" -servername "$2" < /dev/null 2> /dev/null \
+    | openssl x509 -noout -checkend $(($3 * 3600))
+}
 
-printf 'Files\n'
-with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
-with docker 'stack.yaml' docker stack config -c stack.yaml
-with docker 'previous-steps/stack.yaml' docker stack config -c previous-steps/stack.yaml
-with hadolint 'Dockerfile is well formed' hadolint Dockerfile
+running_tasks() {
+  docker service ps api_app --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running'
+}
 
-if [ "${1:-}" = --deployed ]; then
-  printf 'Running\n'
+here() { docker ps --quiet --filter label=com.docker.swarm.service.name=api_app; }
+
+kill_one() {
+  local container
+  container=$(here | head -n 1)
+  [ -n "$container" ] || { echo 'no task runs on this node: call me on one that has any'; return 1; }
+  docker kill "$container"
+}
+
+# is_replaced CONTAINER: all tasks run, and it is not among them.
+is_replaced() {
+  ! here | grep -qx "$1" && [ "$(running_tasks)" -eq 3 ]
+}
+
+files() {
+  printf 'Files\n'
+  with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
+  with docker 'stack.yaml' docker stack config -c stack.yaml
+  with docker 'previous-steps/stack.yaml' docker stack config -c previous-steps/stack.yaml
+  with hadolint 'Dockerfile is well formed' hadolint Dockerfile
+}
+
+running() {
+  printf '%s\n' "$1"
   with curl 'HTTPS answers with a valid certificate' curl --silent --show-error --fail --output /dev/null --max-time 10 --connect-to ::api.example.com:443 https://api.example.com/health
-  with openssl 'the certificate lasts 5 more days' certificate_lasts api.example.com
+  with openssl 'the certificate is renewed in time: 120 more hours' certificate_lasts api.example.com api.example.com 120
   check 'Docker starts at boot' systemctl is-enabled --quiet docker
-  check '3 tasks with a worker each' test "$(docker service ps api_app --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running')" -eq 3
-  for container in $(docker ps --quiet --filter label=com.docker.swarm.service.name=api_app); do
+  check '3 tasks with a worker each' test "$(running_tasks)" -eq 3
+  check 'the proxy, which renews, runs' test "$(docker service ps api_traefik --filter desired-state=running --format '{{.CurrentState}}' | grep -c '^Running')" -ge 1
+  [ -n "$(here)" ] || skip 'memory of the tasks' 'none of them runs on this node'
+  for container in $(here); do
     check "memory of $container within 112 MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((112 * 1024 * 1024))
   done
-  check 'steps before the app ended well' test "$(docker service ps api-steps_run --format '{{.CurrentState}}' | grep -c '^Complete')" -eq 1
+  check 'steps before the app ran once and ended well' test "$(docker service ps api-steps_run --format '{{.CurrentState}}' | grep -c '^Complete')" -eq 1
+}
+
+files
+if [ "$deployed" = yes ]; then
+  running 'Running'
+  if [ "$kill_worker" = yes ]; then
+    check 'a killed worker is replaced' replaced_within 70
+    running 'Running, after the kill'
+  else
+    skip 'a killed worker is replaced' 'asked for by --kill-worker'
+  fi
+else
+  skip 'what runs' 'asked for by --deployed'
 fi
 
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] || exit 1
+[ "$passed" -gt 0 ] || exit 3

@@ -2,10 +2,31 @@
 # Plan: /?v=1&model=1GB&ram=16GiB&replication=instances&proxy=nginx&domain=api.example.com&email=ops@example.com&hsts=yes
 # Made by Plimsoll with policy 2026-11. Change the plan, not this file.
 
-# Checks the files of this bundle with the tools that this machine has; with --deployed also what
-# runs: HTTPS, worker processes, memory. Exits 0 when no check failed; what is skipped is said.
+# Checks the files of this bundle with the tools that this machine has, and when asked what runs.
+# Each check that can not be made is told, with the reason.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 2
+
+usage() {
+  printf '%s\n' 'usage: ./verify.sh [--deployed] [--kill-worker] [--help]' \
+    '' \
+    '  --deployed     also checks what runs: HTTPS and its renewal, worker processes, memory against' \
+    '                 the plan, and that the steps before the start ran once' \
+    '  --kill-worker  also kills one worker, waits until it is replaced, and checks what runs again' \
+    '' \
+    'exit code: 0 no check failed; 1 a check failed; 2 wrong usage; 3 no check could be made'
+}
+
+deployed=no
+kill_worker=no
+for argument in "$@"; do
+  case "$argument" in
+    --deployed) deployed=yes ;;
+    --kill-worker) deployed=yes kill_worker=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
 
 passed=0
 failed=0
@@ -42,10 +63,21 @@ with() {
   fi
 }
 
-# certificate_lasts NAME: for five more days; a proxy that renews never lets it come so near.
+# replaced_within SECONDS: kills one worker, and waits until another stands in its place.
+replaced_within() {
+  local victim
+  victim=$(kill_one) || { printf '%s\n' "$victim"; return 1; }
+  SECONDS=0
+  until is_replaced "$victim"; do
+    [ "$SECONDS" -lt "$1" ] || { printf 'not replaced after %s s\n' "$1"; return 1; }
+    sleep 1
+  done
+}
+
+# certificate_lasts ADDRESS NAME HOURS: for so many more.
 certificate_lasts() {
-  openssl s_client -connect "$1:443" -servername "$1" < /dev/null 2> /dev/null \
-    | openssl x509 -noout -checkend $((5 * 86400))
+  openssl s_client -connect "$1:443" -servername "$2" < /dev/null 2> /dev/null \
+    | openssl x509 -noout -checkend $(($3 * 3600))
 }
 
 # nginx_reads FILE: inside a configuration of its own, with a throw-away certificate.
@@ -71,59 +103,89 @@ quiet_verify() {
   [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
 }
 
-# workers children|all PATTERN UNIT...: how many processes of the units look like a worker.
-workers() {
-  local which=$1 pattern=$2 unit main group pid count=0
-  shift 2
-  for unit in "$@"; do
-    main=$(systemctl show --property=MainPID --value "$unit")
+units=(api@1.service api@2.service api@3.service)
+
+# app_workers: process ids of the workers.
+app_workers() {
+  local unit group pid
+  for unit in "${units[@]}"; do
     group=$(systemctl show --property=ControlGroup --value "$unit")
+    [ -n "$group" ] || continue
     while read -r pid; do
-      [ "$which" = all ] || [ "$pid" != "$main" ] || continue
-      tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null | grep -Eq "$pattern" && count=$((count + 1))
+      if tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null | grep -Eq uvicorn; then
+        echo "$pid"
+      fi
     done < "/sys/fs/cgroup$group/cgroup.procs"
   done
-  printf '%s' "$count"
 }
 
-case "${1:-}" in
-  '' | --deployed) ;;
-  *) printf 'usage: ./verify.sh [--deployed]\n' >&2; exit 2 ;;
-esac
+kill_one() {
+  local pid
+  pid=$(app_workers | head -n 1)
+  [ -n "$pid" ] || { echo 'no worker runs'; return 1; }
+  kill -KILL "$pid" 2> /dev/null || { echo "process $pid can not be killed: run me as root"; return 1; }
+  echo "$pid"
+}
 
-printf 'Files\n'
-with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
-with nginx 'nginx/api.conf' nginx_reads nginx/api.conf
-with nginx 'nginx/api-bootstrap.conf' nginx_reads nginx/api-bootstrap.conf
-if [ -x /opt/api/.venv/bin/uvicorn ]; then
-  with systemd-analyze 'units are well formed' quiet_verify systemd/*
-else
-  skip 'units are well formed' '/opt/api/.venv/bin/uvicorn is not installed here'
-fi
-for unit in systemd/*.service; do
-  if systemd-analyze --help 2>&1 | grep -q -e --offline; then
-    check "sandbox of $unit" systemd-analyze security --offline=true --threshold=20 --no-pager "$unit"
+# is_replaced PID: all workers run, and it is not among them.
+is_replaced() {
+  local now
+  now=$(app_workers)
+  [ "$(grep -c . <<< "$now")" -eq 3 ] || return 1
+  ! grep -qx "$1" <<< "$now" || return 1
+  systemctl is-active --quiet api@1.service api@2.service api@3.service
+}
+
+files() {
+  printf 'Files\n'
+  with shellcheck 'shell scripts' find . -name '*.sh' -exec shellcheck {} +
+  with nginx 'nginx/api.conf' nginx_reads nginx/api.conf
+  with nginx 'nginx/api-bootstrap.conf' nginx_reads nginx/api-bootstrap.conf
+  if [ -x /opt/api/.venv/bin/uvicorn ]; then
+    with systemd-analyze 'units are well formed' quiet_verify systemd/*
   else
-    skip "sandbox of $unit" 'systemd-analyze is not here, or older than 250'
+    skip 'units are well formed' '/opt/api/.venv/bin/uvicorn is not installed here'
   fi
-done
+  for unit in systemd/*.service; do
+    if systemd-analyze --help 2>&1 | grep -q -e --offline; then
+      check "sandbox of $unit" systemd-analyze security --offline=true --threshold=20 --no-pager "$unit"
+    else
+      skip "sandbox of $unit" 'systemd-analyze is not here, or older than 250'
+    fi
+  done
+}
 
-if [ "${1:-}" = --deployed ]; then
-  printf 'Running\n'
-  with certbot 'the renewal timer is on' systemctl is-enabled --quiet certbot.timer
+running() {
+  printf '%s\n' "$1"
+  check 'the timer that renews is on' systemctl is-enabled --quiet certbot.timer
+  check 'the timer that renews runs' systemctl is-active --quiet certbot.timer
   with curl 'HTTPS answers with a valid certificate' curl --silent --show-error --fail --output /dev/null --max-time 10 --connect-to ::127.0.0.1:443 https://api.example.com/health
-  with openssl 'the certificate lasts 5 more days' certificate_lasts api.example.com
+  with openssl 'the certificate is renewed in time: 120 more hours' certificate_lasts 127.0.0.1 api.example.com 120
   check 'starts at boot' systemctl is-enabled --quiet api.target
   check 'api@1.service runs' systemctl is-active --quiet api@1.service
   check 'api@2.service runs' systemctl is-active --quiet api@2.service
   check 'api@3.service runs' systemctl is-active --quiet api@3.service
-  check '3 worker processes' test "$(workers all 'uvicorn' api@1.service api@2.service api@3.service)" -eq 3
+  check '3 worker processes' test "$(app_workers | grep -c .)" -eq 3
   check 'memory of api@1.service within 1066 MiB' test "$(systemctl show --property=MemoryCurrent --value api@1.service)" -le $((1066 * 1024 * 1024))
   check 'memory of api@2.service within 1066 MiB' test "$(systemctl show --property=MemoryCurrent --value api@2.service)" -le $((1066 * 1024 * 1024))
   check 'memory of api@3.service within 1066 MiB' test "$(systemctl show --property=MemoryCurrent --value api@3.service)" -le $((1066 * 1024 * 1024))
   check 'memory of all instances within 3198 MiB' test "$(systemctl show --property=MemoryCurrent --value api.slice)" -le $((3198 * 1024 * 1024))
   check 'no start limit was hit' test "$(systemctl show --property=Result --value api@1.service)" = success
+}
+
+files
+if [ "$deployed" = yes ]; then
+  running 'Running'
+  if [ "$kill_worker" = yes ]; then
+    check 'a killed worker is replaced' replaced_within 70
+    running 'Running, after the kill'
+  else
+    skip 'a killed worker is replaced' 'asked for by --kill-worker'
+  fi
+else
+  skip 'what runs' 'asked for by --deployed'
 fi
 
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] || exit 1
+[ "$passed" -gt 0 ] || exit 3
