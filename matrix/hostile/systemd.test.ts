@@ -48,7 +48,7 @@ for (const validator of [systemd, systemdNewer]) {
       tool: validator.tool,
       place: ['systemd', proxy],
       holdsTexts: true,
-      bundles: 2,
+      bundles: 4,
       read: (samples, program) =>
         inTurn(samples, async (sample) => {
           const { ok, output } = await validator.check(

@@ -64,7 +64,65 @@ function exchange(port: number, line: string): Promise<string> {
 
 const paths = fc.constantFrom('/api/v1/plan', '/api/v1/bundle', '/api/v1/bundle/README.md', '/')
 
+/** What a shared link may say where a text is expected, up to 10,000 characters. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...['"', "'", '`', '\\', '$(id)', '$$', '%i', '%', '#', ';', '&&', '{}', '{{', '--flag'],
+        ...[
+          '\n',
+          '\r',
+          '\0',
+          '\u202e',
+          '\u200f',
+          '\u2028',
+          '\ud800',
+          '<!--',
+          '-->',
+          'é',
+          '日',
+          ' ',
+        ],
+      ),
+      fc.constantFrom('a'.repeat(500), '/', ':', '.', 'x', '0'),
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => parts.join(''))
+const textNames = parameterNames.filter((known) =>
+  ['text', 'list', 'variables'].includes(parameters[known].kind),
+)
+const targets = fc.constantFrom('systemd', 'supervisor', 'docker', 'kubernetes', 'fly', 'render')
+
 describe('no input is answered with 5xx', () => {
+  it('in a text that a link says, and what is refused is named', () =>
+    fc.assert(
+      fc.asyncProperty(
+        paths,
+        targets,
+        fc.constantFrom(...textNames),
+        nasty,
+        async (path, target, param, typed) => {
+          const value = param === 'env' ? `KEY=${typed}` : typed
+          const given = new URLSearchParams({
+            target,
+            runtime: 'generic',
+            app: './a',
+            [param]: value,
+          })
+          const answer = await server.inject({ url: `${path}?${given}` })
+          isFine(answer)
+          if (answer.statusCode !== 400) return
+          const { errors } = Problem.parse(JSON.parse(answer.body))
+          expect(errors?.map((error) => error.param)).toEqual([param])
+          expect(errors?.[0]?.got.length).toBeLessThanOrEqual(120)
+          expect(errors?.[0]?.expected).not.toBe('')
+        },
+      ),
+      { numRuns: 400 },
+    ))
+
   it('in a query', () =>
     fc.assert(
       fc.asyncProperty(paths, fc.oneof(query, rawQuery), async (path, text) => {

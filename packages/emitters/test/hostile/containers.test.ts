@@ -1,0 +1,4 @@
+import { proveFormats } from './prove.ts'
+import { containers } from './read/containers.ts'
+
+proveFormats(containers)

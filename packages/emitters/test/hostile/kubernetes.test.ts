@@ -1,0 +1,4 @@
+import { proveFormats } from './prove.ts'
+import { kubernetes } from './read/kubernetes.ts'
+
+proveFormats(kubernetes)

@@ -1,0 +1,4 @@
+import { proveFormats } from './prove.ts'
+import { providers } from './read/providers.ts'
+
+proveFormats(providers)

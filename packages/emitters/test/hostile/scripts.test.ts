@@ -1,0 +1,4 @@
+import { proveFormats } from './prove.ts'
+import { scripts } from './read/shell.ts'
+
+proveFormats(scripts)
