@@ -1,24 +1,31 @@
 /**
  * Rebuilds the planner's table of response times: `node scripts/build-table.ts [scale]`, on two
- * threads, in some minutes. The scale is a share of the requests in table-run.ts, .3 unless given;
- * less is a quick look, and standard errors fall with its square root.
+ * threads, in some minutes. The scale is a share of the requests in table-run.ts, .3
+ * unless given; less is a quick look, and standard errors fall with its square root.
  */
 import { writeFileSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { bytesPerCell, cellCount, tableFamilies } from '../../planner/src/table/codec.ts'
+import {
+  cellCount,
+  cellIndex,
+  tableFamilies,
+  valuesPerCell,
+} from '../../planner/src/table/codec.ts'
 import { cvGrid } from '../../planner/src/table/grid.ts'
-import { buildColumn, type Column, placeColumn } from './table-column.ts'
+import { buildColumn, type Column } from './table-column.ts'
+import { encodeTable } from './table-encode.ts'
 
 const target = new URL('../../planner/src/table/data.gen.json', import.meta.url)
 
 async function build(scale: number): Promise<void> {
   const started = performance.now()
+  // The longest first, so that no thread is left alone at the end.
   const columns: Column[] = []
-  for (let cv = 0; cv < cvGrid.length; cv++) {
+  for (let cv = cvGrid.length - 1; cv >= 0; cv--) {
     for (let family = 0; family < tableFamilies.length; family++)
       columns.push({ family, cv, scale })
   }
-  const all = new Uint8Array(cellCount * bytesPerCell)
+  const all = new Int32Array(cellCount * valuesPerCell)
   const threads = [0, 1].map(() => new Worker(new URL(import.meta.url)))
   await Promise.all(
     threads.map(
@@ -31,15 +38,15 @@ async function build(scale: number): Promise<void> {
             else void thread.terminate().then(() => resolve())
           }
           thread.on('error', reject)
-          thread.on('message', (cells: Uint8Array) => {
-            if (column) placeColumn(column, cells, all)
+          thread.on('message', (numbers: Int32Array) => {
+            if (column) all.set(numbers, cellIndex(column.family, column.cv, 0, 0) * valuesPerCell)
             next()
           })
           next()
         }),
     ),
   )
-  const text = Buffer.from(all).toString('base64')
+  const text = encodeTable(all)
   writeFileSync(
     target,
     `${JSON.stringify({ madeBy: 'packages/simulator/scripts/build-table.ts', scale, cells: text })}

@@ -9,7 +9,6 @@ import { regress } from './regression.ts'
 const segments = 16
 
 const survivals = survivalGrid.slice(1)
-const p99 = survivals.indexOf(0.01)
 const meanAt = quantilesPerCell
 const histogram = new LogHistogram()
 const pooled = new LogHistogram()
@@ -19,8 +18,8 @@ export interface CellEstimate {
   quantiles: Float64Array
   meanWait: number
   waitProbability: number
-  /** Relative standard error of the 99th percentile. */
-  standardError: number
+  /** Relative standard errors of the quantiles and, last, of the mean wait. */
+  standardErrors: Float64Array
 }
 
 /** Logs of the control's statistics: for each what each segment gave, and the whole run's error. */
@@ -114,6 +113,6 @@ export function estimate(
     quantiles,
     meanWait: Math.max(0, total / (segments * length)) * Math.exp(correction(meanAt)),
     waitProbability: delayed / (segments * length),
-    standardError: fits[p99]!.standardError,
+    standardErrors: Float64Array.from(fits, (fit) => fit.standardError),
   }
 }

@@ -1,10 +1,15 @@
+import { longestUnary, plainBits, RiceParameter } from '../../planner/src/table/bits.ts'
 import {
-  bytesPerCell,
+  cellCount,
+  logFloor,
   logOffset,
+  meanWaitAt,
+  predict,
   quantilesPerCell,
-  rootRange,
-  standardErrorUnit,
-  stepOf,
+  standardErrorAt,
+  units,
+  valuesPerCell,
+  waitProbabilityAt,
 } from '../../planner/src/table/codec.ts'
 
 /** What a cell of the table holds before it is encoded. */
@@ -18,40 +23,47 @@ export interface Cell {
   standardError: number
 }
 
-const steps = Array.from({ length: 256 }, (_, b) => stepOf(b))
-
-/** The byte whose step comes nearest to `target`, or the least that is not below `floor`. */
-function nearestStep(target: number, floor: number): number {
-  let b = Math.round(255 * Math.sqrt(Math.max(0, target) / steps[255]!))
-  if (b > 255) throw new Error(`a step of ${target} is beyond the table's range`)
-  if (b > 0 && Math.abs(steps[b - 1]! - target) < Math.abs(steps[b]! - target)) b--
-  if (b < 255 && Math.abs(steps[b + 1]! - target) < Math.abs(steps[b]! - target)) b++
-  while (b < 255 && steps[b]! < floor) b++
-  return b
-}
-
 /**
- * Writes a cell at `at`. `floors` are the decoded logs of the cell with the next lower utilisation
- * (or minus infinity) and are replaced by this cell's: no quantile falls when ρ grows.
+ * A cell as whole numbers of their units. `less` are those of the cell with the next lower
+ * utilisation, where there is one: no quantile falls when ρ grows.
  */
-export function encodeCell(cell: Cell, floors: Float64Array, bytes: Uint8Array, at: number): void {
-  let log = Math.log(logOffset)
-  for (let k = 0; k < quantilesPerCell; k++) {
-    const target = Math.log(cell.quantiles[k]! + logOffset)
-    const b = nearestStep(target - log, floors[k]! - log)
-    bytes[at + k] = b
-    log += steps[b]!
-    floors[k] = log
+export function numbersOf(cell: Cell, less: Int32Array | null): Int32Array {
+  const numbers = new Int32Array(valuesPerCell)
+  const whole = (value: number, at: number): number => Math.round(value / units[at]!)
+  for (let at = 0; at < quantilesPerCell; at++) {
+    const number = whole(Math.log(cell.quantiles[at]! + logOffset) - logFloor, at)
+    numbers[at] = Math.max(number, less?.[at] ?? 0)
   }
-  writeRoot(cell.meanWaitRoot, bytes, at + quantilesPerCell)
-  writeRoot(cell.waitProbabilityRoot, bytes, at + quantilesPerCell + 2)
-  const error = Math.round(cell.standardError / standardErrorUnit)
-  bytes[at + bytesPerCell - 1] = Math.min(255, error)
+  numbers[meanWaitAt] = whole(cell.meanWaitRoot, meanWaitAt)
+  numbers[waitProbabilityAt] = whole(cell.waitProbabilityRoot, waitProbabilityAt)
+  numbers[standardErrorAt] = whole(cell.standardError, standardErrorAt)
+  return numbers
 }
 
-function writeRoot(root: number, bytes: Uint8Array, at: number): void {
-  const word = Math.round((root / rootRange) * 65535)
-  if (!(word >= 0 && word <= 65535)) throw new Error(`a root of ${root} is beyond the range`)
-  bytes[at] = word >> 8
-  bytes[at + 1] = word & 255
+/** Writes all cells' numbers, in the order of `cellIndex`, as what `decodeTable` reads. */
+export function encodeTable(numbers: Int32Array): string {
+  const parameters = Array.from({ length: valuesPerCell }, () => new RiceParameter())
+  const bits: number[] = []
+  const write = (value: number, count: number): void => {
+    for (let bit = count - 1; bit >= 0; bit--) bits.push((value >> bit) & 1)
+  }
+  for (let cell = 0, o = 0; cell < cellCount; cell++) {
+    for (let at = 0; at < valuesPerCell; at++, o++) {
+      const rest = numbers[o]! - predict(numbers, cell, at)
+      const value = rest >= 0 ? 2 * rest : -2 * rest - 1
+      const parameter = parameters[at]!
+      const low = parameter.lowBits
+      const high = value >> low
+      for (let i = 0; i < Math.min(high, longestUnary); i++) bits.push(1)
+      if (high < longestUnary) {
+        bits.push(0)
+        write(value, low)
+      } else write(value, plainBits)
+      parameter.learn(value)
+    }
+  }
+  const bytes = Uint8Array.from({ length: Math.ceil(bits.length / 8) }, (_, byte) =>
+    Array.from({ length: 8 }, (_, bit) => bits[8 * byte + bit] ?? 0).reduce((a, b) => 2 * a + b, 0),
+  )
+  return Buffer.from(bytes).toString('base64').replaceAll('=', '')
 }

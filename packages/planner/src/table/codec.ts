@@ -1,3 +1,4 @@
+import { type BitReader, bitReader } from './bits.ts'
 import { cvGrid, depthGrid, survivalGrid, workersGrid } from './grid.ts'
 
 /** Dispatch and departures pairs in the order of the table. `random` is one worker at the same ρ. */
@@ -18,83 +19,85 @@ export const tableFamilies = [
 /** Quantiles stored for each cell: all but the minimum, which is the fixed service time or 0. */
 export const quantilesPerCell = survivalGrid.length - 1
 
-/** Values of a decoded cell: the quantiles as ln(R + offset), the roots of wait and probability, the error. */
+/** Values of a cell: the quantiles as ln(R + offset), the roots of wait and probability, the error. */
 export const valuesPerCell = quantilesPerCell + 3
 export const meanWaitAt = survivalGrid.length - 1
 export const waitProbabilityAt = quantilesPerCell + 1
 export const standardErrorAt = quantilesPerCell + 2
 
-/** Bytes of an encoded cell: a step for each quantile, two 16-bit numbers, the standard error. */
-export const bytesPerCell = quantilesPerCell + 5
-
 /** Keeps the log of a response time near 0 finite: below it the scale is linear. Units of S. */
 export const logOffset = 0.02
+export const logFloor = Math.log(logOffset)
 
-/** ln(R + offset) of the step between quantiles that byte `b` stands for: fine where steps are. */
-export const stepOf = (b: number): number => 9 * (b / 255) ** 2
+/** What a step of each stored whole number is worth: at most half of it is lost to rounding. */
+export const units: readonly number[] = Array.from({ length: valuesPerCell }, (_, at) =>
+  at < quantilesPerCell ? 0.004 : at === standardErrorAt ? 0.001 : 0.0005,
+)
 
-/** 16-bit numbers stand for cube roots from 0 to this. */
-export const rootRange = 16
-
-/** A unit of the standard error's byte: a relative error of 0.1 %. */
-export const standardErrorUnit = 0.001
-
-export const cellCount =
-  tableFamilies.length * workersGrid.length * depthGrid.length * cvGrid.length
+/** Cells of a family and cv, and of the whole table. */
+export const cellsPerColumn = workersGrid.length * depthGrid.length
+export const cellCount = tableFamilies.length * cvGrid.length * cellsPerColumn
 
 /** The position of a cell, counted from the first; arguments are indices into the grids. */
 export function cellIndex(
   family: number,
+  cv: number,
   workers: number,
   utilisation: number,
-  cv: number,
 ): number {
   return (
-    ((family * workersGrid.length + workers) * depthGrid.length + utilisation) * cvGrid.length + cv
+    ((family * cvGrid.length + cv) * workersGrid.length + workers) * depthGrid.length + utilisation
   )
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/**
+ * The median of a number's neighbours with fewer workers and with less load and of the plane
+ * through them (as LOCO-I does for pixels).
+ */
+function fromNeighbours(numbers: Int32Array, cell: number, at: number): number {
+  const within = cell % cellsPerColumn
+  const here = cell * valuesPerCell + at
+  const hasFewer = within >= depthGrid.length
+  const hasLess = within % depthGrid.length > 0
+  const fewer = hasFewer ? numbers[here - depthGrid.length * valuesPerCell]! : 0
+  const less = hasLess ? numbers[here - valuesPerCell]! : 0
+  if (!hasFewer) return less
+  if (!hasLess) return fewer
+  const corner = numbers[here - (depthGrid.length + 1) * valuesPerCell]!
+  const low = Math.min(fewer, less)
+  return Math.max(low, Math.min(Math.max(fewer, less), fewer + less - corner))
+}
 
-/** Decodes base64 (RFC 4648, length a multiple of four) without the platform's help. */
-function bytesOf(base64: string): Uint8Array {
-  const code = new Uint8Array(128)
-  for (let i = 0; i < 64; i++) code[alphabet.charCodeAt(i)] = i
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
-  const bytes = new Uint8Array((base64.length / 4) * 3)
-  for (let i = 0, o = 0; i < base64.length; i += 4, o += 3) {
-    const word =
-      (code[base64.charCodeAt(i)]! << 18) |
-      (code[base64.charCodeAt(i + 1)]! << 12) |
-      (code[base64.charCodeAt(i + 2) & 127]! << 6) |
-      code[base64.charCodeAt(i + 3) & 127]!
-    bytes[o] = word >> 16
-    bytes[o + 1] = (word >> 8) & 255
-    bytes[o + 2] = word & 255
+/**
+ * What a stored number is expected to be, given those before it: only what it is off by is
+ * written, which takes a few bits. A quantile is likely to be off as the one before it is.
+ */
+export function predict(numbers: Int32Array, cell: number, at: number): number {
+  const expected = fromNeighbours(numbers, cell, at)
+  if (at === 0 || at >= quantilesPerCell) return expected
+  const before = numbers[cell * valuesPerCell + at - 1]!
+  return expected + before - fromNeighbours(numbers, cell, at - 1)
+}
+
+/** All cells as whole numbers of their units, in the order of `cellIndex`. */
+function readNumbers(reader: BitReader): Int32Array {
+  const numbers = new Int32Array(cellCount * valuesPerCell)
+  for (let cell = 0, o = 0; cell < cellCount; cell++) {
+    for (let at = 0; at < valuesPerCell; at++, o++) {
+      numbers[o] = predict(numbers, cell, at) + reader.signed(at)
+    }
   }
-  return bytes.subarray(0, bytes.length - padding)
+  return numbers
 }
 
 /** All cells as `valuesPerCell` numbers each, in the order of `cellIndex`. */
 export function decodeTable(base64: string): Float32Array {
-  const bytes = bytesOf(base64)
-  if (bytes.length !== cellCount * bytesPerCell) throw new Error('the table does not fit its grid')
-  const values = new Float32Array(cellCount * valuesPerCell)
-  const steps = Float64Array.from({ length: 256 }, (_, b) => stepOf(b))
-  const root = (at: number): number => ((bytes[at]! * 256 + bytes[at + 1]!) * rootRange) / 65535
-  for (
-    let cell = 0, at = 0, o = 0;
-    cell < cellCount;
-    cell++, at += bytesPerCell, o += valuesPerCell
-  ) {
-    let log = Math.log(logOffset)
-    for (let k = 0; k < quantilesPerCell; k++) {
-      log += steps[bytes[at + k]!]!
-      values[o + k] = log
+  const numbers = readNumbers(bitReader(base64, valuesPerCell))
+  const values = new Float32Array(numbers.length)
+  for (let o = 0; o < values.length; ) {
+    for (let at = 0; at < valuesPerCell; at++, o++) {
+      values[o] = numbers[o]! * units[at]! + (at < quantilesPerCell ? logFloor : 0)
     }
-    values[o + meanWaitAt] = root(at + quantilesPerCell)
-    values[o + waitProbabilityAt] = root(at + quantilesPerCell + 2)
-    values[o + standardErrorAt] = bytes[at + quantilesPerCell + 4]! * standardErrorUnit
   }
   return values
 }

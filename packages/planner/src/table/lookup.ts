@@ -1,41 +1,29 @@
 import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
 import {
-  cellIndex,
-  decodeTable,
   logOffset,
   meanWaitAt,
   quantilesPerCell,
   standardErrorAt,
   tableFamilies,
-  valuesPerCell,
   waitProbabilityAt,
 } from './codec.ts'
-import table from './data.gen.json' with { type: 'json' }
-import { cvGrid, depthGrid, workersGrid } from './grid.ts'
+import { cvGrid, workersGrid } from './grid.ts'
+import { probabilityScaleOf, slabCvs, slabDepths, slabIndex, slabOf, waitScaleOf } from './slab.ts'
 
-const values = decodeTable(table.cells)
-const lastWorkers = workersGrid.length - 1
-const mostWorkers = workersGrid[lastWorkers]!
-const lastPoint = depthGrid.length - 1
-const largestDepth = depthGrid[lastPoint]!
-const logWorkers = Float64Array.from(workersGrid, Math.log)
+const mostWorkers = workersGrid.at(-1)!
+const lastLine = slabDepths.length - 1
+const largestDepth = slabDepths[lastLine]!
+const linesPerCv = (slabCvs.length - 1) / (cvGrid.length - 1)
 
-/** The utilisations of the table on the scales on which mean waits and probabilities are linear. */
-const gridRhos = Float64Array.from(depthGrid, (depth) => 1 - Math.exp(-depth))
-const waitScale = gridRhos.map((rho) => Math.cbrt(rho / (1 - rho)))
-const probabilityScale = gridRhos.map(Math.cbrt)
+/** The utilisations of a slab's lines on the scales on which mean waits and probabilities are linear. */
+const lineRhos = slabDepths.map((depth) => 1 - Math.exp(-depth))
+const waitScale = lineRhos.map(waitScaleOf)
+const probabilityScale = lineRhos.map(probabilityScaleOf)
 
-/** For each number of workers up to the largest: the grid line at or below it. */
-const lineBelow = new Uint8Array(mostWorkers + 1)
-for (let workers = 1, line = 0; workers <= mostWorkers; workers++) {
-  if (line < lastWorkers && workersGrid[line + 1]! <= workers) line++
-  lineBelow[workers] = line
-}
-
-/** The corners around the last point that was located; those that weigh nothing are left out. */
-const corners = new Int32Array(8)
-const weights = new Float64Array(8)
-let cornerCount = 0
+/** The slab and the corners in it around the last point that was located. */
+let slab: Float32Array = new Float32Array(0)
+const corners = new Int32Array(4)
+const weights = new Float64Array(4)
 
 const familyIndex = (name: (typeof tableFamilies)[number]): number => tableFamilies.indexOf(name)
 const shared = {
@@ -63,58 +51,52 @@ const families: Record<Dispatch, Record<Departures, number>> = {
 /** The depth −ln(1 − ρ) is the scale on which the logs of response times are almost linear. */
 const depthOf = (utilisation: number): number => -Math.log(1 - utilisation)
 
-/** The grid point at or below a depth, but never the last. */
-function pointBelow(depth: number): number {
-  let point = 0
-  while (point < lastPoint - 1 && depthGrid[point + 1]! <= depth) point++
-  return point
+/** The line of a slab at or below a depth, but never the last. */
+function lineBelow(depth: number): number {
+  let line = 0
+  while (line < lastLine - 1 && slabDepths[line + 1]! <= depth) line++
+  return line
 }
 
-/** How far a depth is from a point to the next, as a fraction. */
-const fractionOf = (depth: number, point: number): number =>
-  (depth - depthGrid[point]!) / (depthGrid[point + 1]! - depthGrid[point]!)
+/** How far a depth is from a line to the next, as a fraction. */
+const fractionOf = (depth: number, line: number): number =>
+  (depth - slabDepths[line]!) / (slabDepths[line + 1]! - slabDepths[line]!)
 
-/** Finds the corners around a point that lies a `fraction` of the way from `point` to the next. */
+/** Finds the corners around a point that lies a `fraction` of the way from `line` to the next. */
 function locate(
   dispatch: Dispatch,
   departures: Departures,
   workers: number,
-  point: number,
+  line: number,
   fraction: number,
   cv: number,
 ): void {
-  const family = families[dispatch][departures]
-  const count = dispatch === 'random' ? 1 : Math.min(workers, mostWorkers)
-  const line = lineBelow[Math.floor(count)]!
-  const above =
-    count === workersGrid[line]
-      ? 0
-      : (Math.log(count) - logWorkers[line]!) / (logWorkers[line + 1]! - logWorkers[line]!)
+  const count = dispatch === 'random' ? 1 : Math.min(Math.floor(workers), mostWorkers)
+  slab = slabOf(families[dispatch][departures], count)
   let column = 0
-  while (column < cvGrid.length - 2 && cvGrid[column + 1]! <= cv) column++
-  const beside = (cv - cvGrid[column]!) / (cvGrid[column + 1]! - cvGrid[column]!)
-  cornerCount = 0
-  for (let w = 0; w < 2; w++) {
-    const workersWeight = w === 0 ? 1 - above : above
-    if (workersWeight === 0) continue
-    for (let u = 0; u < 2; u++) {
-      const pairWeight = workersWeight * (u === 0 ? 1 - fraction : fraction)
-      if (pairWeight === 0) continue
-      for (let v = 0; v < 2; v++) {
-        const weight = pairWeight * (v === 0 ? 1 - beside : beside)
-        if (weight === 0) continue
-        corners[cornerCount] = cellIndex(family, line + w, point + u, column + v) * valuesPerCell
-        weights[cornerCount++] = weight
-      }
-    }
+  while (column < slabCvs.length - 1 - linesPerCv && slabCvs[column + linesPerCv]! <= cv) {
+    column += linesPerCv
   }
+  while (column < slabCvs.length - 2 && slabCvs[column + 1]! <= cv) column++
+  const beside = (cv - slabCvs[column]!) / (slabCvs[column + 1]! - slabCvs[column]!)
+  corners[0] = slabIndex(line, column)
+  corners[1] = slabIndex(line, column + 1)
+  corners[2] = slabIndex(line + 1, column)
+  corners[3] = slabIndex(line + 1, column + 1)
+  weights[0] = (1 - fraction) * (1 - beside)
+  weights[1] = (1 - fraction) * beside
+  weights[2] = fraction * (1 - beside)
+  weights[3] = fraction * beside
 }
 
 /** The interpolated value at a position in the cells. */
 function interpolate(at: number): number {
-  let sum = 0
-  for (let i = 0; i < cornerCount; i++) sum += weights[i]! * values[corners[i]! + at]!
-  return sum
+  return (
+    weights[0]! * slab[corners[0]! + at]! +
+    weights[1]! * slab[corners[1]! + at]! +
+    weights[2]! * slab[corners[2]! + at]! +
+    weights[3]! * slab[corners[3]! + at]!
+  )
 }
 
 /**
@@ -144,12 +126,12 @@ export function lookupWait(
   utilisation: number,
   cv: number,
 ): number {
-  const point = pointBelow(depthOf(utilisation))
-  const scale = Math.cbrt(utilisation / (1 - utilisation))
-  const low = waitScale[point]!
-  const high = waitScale[point + 1]!
-  const beyond = scale > waitScale[lastPoint]!
-  locate(dispatch, departures, workers, point, beyond ? 1 : (scale - low) / (high - low), cv)
+  const line = lineBelow(depthOf(utilisation))
+  const scale = waitScaleOf(utilisation)
+  const low = waitScale[line]!
+  const high = waitScale[line + 1]!
+  const beyond = scale > waitScale[lastLine]!
+  locate(dispatch, departures, workers, line, beyond ? 1 : (scale - low) / (high - low), cv)
   const root = interpolate(meanWaitAt) * (beyond ? scale / high : 1)
   return root * root * root * (1 + cv * cv) * 0.5 * beyondTable(dispatch, workers)
 }
@@ -165,12 +147,12 @@ export function lookupWaitProbability(
   utilisation: number,
   cv: number,
 ): number {
-  const point = pointBelow(depthOf(utilisation))
-  const scale = Math.cbrt(utilisation)
-  const low = probabilityScale[point]!
-  const high = probabilityScale[point + 1]!
-  const last = probabilityScale[lastPoint]!
-  locate(dispatch, departures, workers, point, Math.min(1, (scale - low) / (high - low)), cv)
+  const line = lineBelow(depthOf(utilisation))
+  const scale = probabilityScaleOf(utilisation)
+  const low = probabilityScale[line]!
+  const high = probabilityScale[line + 1]!
+  const last = probabilityScale[lastLine]!
+  locate(dispatch, departures, workers, line, Math.min(1, (scale - low) / (high - low)), cv)
   const tabled = interpolate(waitProbabilityAt)
   const root = scale > last ? tabled + ((1 - tabled) * (scale - last)) / (1 - last) : tabled
   return root * root * root * beyondTable(dispatch, workers)
@@ -185,22 +167,16 @@ export function lookupStandardError(
   cv: number,
 ): number {
   const depth = Math.min(depthOf(utilisation), largestDepth)
-  const point = pointBelow(depth)
-  locate(dispatch, departures, workers, point, fractionOf(depth, point), cv)
+  const line = lineBelow(depth)
+  locate(dispatch, departures, workers, line, fractionOf(depth, line), cv)
   return interpolate(standardErrorAt)
 }
 
 /** Writes the interpolated quantiles after the minimum, which `out[0]` already holds. */
 function fillQuantiles(out: Float64Array, stretch: number): void {
-  for (let k = 1; k <= quantilesPerCell; k++) out[k] = 0
-  for (let i = 0; i < cornerCount; i++) {
-    const weight = weights[i]!
-    const corner = corners[i]! - 1
-    for (let k = 1; k <= quantilesPerCell; k++) out[k]! += weight * values[corner + k]!
-  }
   const least = out[0]!
-  for (let k = 1; k <= quantilesPerCell; k++) {
-    out[k] = Math.max(least, (Math.exp(out[k]!) - logOffset) * stretch)
+  for (let at = 0; at < quantilesPerCell; at++) {
+    out[at + 1] = Math.max(least, (Math.exp(interpolate(at)) - logOffset) * stretch)
   }
 }
 
@@ -224,8 +200,8 @@ export function lookupQuantiles(
 ): void {
   const whole = depthOf(utilisation)
   const depth = Math.min(whole, largestDepth)
-  const point = pointBelow(depth)
-  locate(dispatch, departures, workers, point, fractionOf(depth, point), cv)
+  const line = lineBelow(depth)
+  locate(dispatch, departures, workers, line, fractionOf(depth, line), cv)
   out[0] = cv === 0 ? 1 : 0
   fillQuantiles(out, whole > largestDepth ? Math.exp(whole - largestDepth) : 1)
   const remains = beyondTable(dispatch, workers)
