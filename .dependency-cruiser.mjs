@@ -9,7 +9,7 @@ const packageMayUse = (name, allowed) => ({
   },
 })
 
-const purePackages = '^packages/(schemas|planner|simulator|calibration|emitters|messages)/src'
+const purePackages = '^packages/(schemas|planner|simulator|calibration|emitters|hull|messages)/src'
 
 export default {
   forbidden: [
@@ -22,6 +22,7 @@ export default {
     packageMayUse('schemas', []),
     packageMayUse('planner', ['schemas']),
     packageMayUse('simulator', ['schemas']),
+    packageMayUse('hull', []),
     packageMayUse('messages', ['schemas']),
     packageMayUse('calibration', ['schemas']),
     packageMayUse('emitters', ['schemas', 'messages']),

@@ -10,6 +10,6 @@ export default defineConfig({
     minify: false,
     rolldownOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
   },
-  // It starts threads from a file of its own, which a bundle would not have.
-  ssr: { noExternal: true, external: ['piscina'] },
+  // One starts threads from a file of its own, the other is machine code.
+  ssr: { noExternal: true, external: ['piscina', '@resvg/resvg-js'] },
 })

@@ -11,6 +11,7 @@ import { security } from './plugins/security.ts'
 import { keepQueryText } from './query.ts'
 import { bundleRoutes } from './routes/bundle.ts'
 import { calibrateRoutes } from './routes/calibrate.ts'
+import { cardRoutes } from './routes/card.ts'
 import { catalogRoutes } from './routes/catalog.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -39,6 +40,7 @@ export async function app(
   withMethods(server, () => {
     planRoutes(server, answers)
     bundleRoutes(server, answers)
+    cardRoutes(server, answers)
     calibrateRoutes(server)
     catalogRoutes(server, answers)
     simulateRoutes(server, answers)

@@ -3,6 +3,8 @@ import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 import { defaultRequest, encodeQuery, withoutTrackers } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { cardHeight, cardWidth } from './card/card-svg.ts'
+import { escapeHtml } from './escape-html.ts'
 import { asked, planOf } from './planning.ts'
 import { errorTexts } from './present.ts'
 
@@ -10,7 +12,7 @@ import { errorTexts } from './present.ts'
 const KEPT = 'compare'
 
 /** What a link to a page says of it where it is shared. */
-type Meta = { title: string; description: string; query: string | null }
+type Meta = { title: string; description: string; name: string; query: string | null }
 
 /** The document with title, description and social card of the plan in the query. */
 export function pageFor(
@@ -29,9 +31,12 @@ export function pageFor(
 function metaOf(pairs: URLSearchParams | null, lang: Lang): Meta {
   const wanted = pairs && asked(withoutTrackers(pairs).filter(([name]) => name !== KEPT))
   if (wanted === null || wanted.errors.length > 0 || asksNothing(wanted.request)) {
-    return { title: t(lang, 'meta.title'), description: t(lang, 'meta.description'), query: null }
+    const { name } = defaultRequest
+    const [title, description] = [t(lang, 'meta.title'), t(lang, 'meta.description')]
+    return { title, description, name, query: null }
   }
-  return { ...planMeta(planOf(wanted.request), lang), query: encodeQuery(wanted.request) }
+  const { request } = wanted
+  return { ...planMeta(planOf(request), lang), name: request.name, query: encodeQuery(request) }
 }
 
 /** The first screen, in whatever language. */
@@ -58,7 +63,11 @@ function planMeta(plan: Plan, lang: Lang): Pick<Meta, 'title' | 'description'> {
 
 const locales: Record<Lang, string> = { en: 'en_GB', es: 'es_ES' }
 
-function tags({ title, description, query }: Meta, lang: Lang, publicUrl: string | null): string {
+function tags(
+  { title, description, name, query }: Meta,
+  lang: Lang,
+  publicUrl: string | null,
+): string {
   const lines = [
     `<title>${escapeHtml(title)}</title>`,
     named('description', description),
@@ -67,13 +76,21 @@ function tags({ title, description, query }: Meta, lang: Lang, publicUrl: string
     property('og:title', title),
     property('og:description', description),
     property('og:locale', locales[lang]),
-    named('twitter:card', 'summary'),
+    named('twitter:card', publicUrl === null ? 'summary' : 'summary_large_image'),
     named('twitter:title', title),
     named('twitter:description', description),
   ]
   if (publicUrl !== null) {
     const url = `${publicUrl}/${query === null ? '' : `?${query}`}`
     lines.push(property('og:url', url), `<link rel="canonical" href="${escapeHtml(url)}">`)
+    const asked = query ?? (lang === defaultRequest.lang ? 'v=1' : `v=1&lang=${lang}`)
+    lines.push(
+      property('og:image', `${publicUrl}/api/v1/card.png?${asked}`),
+      property('og:image:type', 'image/png'),
+      property('og:image:width', String(cardWidth)),
+      property('og:image:height', String(cardHeight)),
+      property('og:image:alt', t(lang, 'card.alt', { name })),
+    )
   }
   return lines.join('\n    ')
 }
@@ -82,14 +99,3 @@ const named = (name: string, content: string) =>
   `<meta name="${name}" content="${escapeHtml(content)}">`
 const property = (name: string, content: string) =>
   `<meta property="${name}" content="${escapeHtml(content)}">`
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text that is safe between tags and inside a quoted attribute. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!)

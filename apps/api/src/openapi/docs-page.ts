@@ -1,6 +1,6 @@
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
-import { escapeHtml as text } from '../page-head.ts'
+import { escapeHtml as text } from '../escape-html.ts'
 import { type ProblemId, problemStatus } from '../plugins/problems.ts'
 import type { OpenApiDocument, Operation } from './document.ts'
 import type { ParameterObject, Schema } from './parameters.ts'

@@ -142,6 +142,12 @@ export function openApiDocument(lang: Lang): OpenApiDocument {
           },
         }),
       },
+      '/api/v1/card.png': {
+        get: operation('getCard', {
+          parameters: planQuery,
+          responses: { 200: ok({ 'image/png': binary }), ...cached, ...errors },
+        }),
+      },
       '/api/v1/simulate': {
         get: operation('getSimulation', {
           parameters: [
@@ -199,6 +205,7 @@ const tagOf = {
   postPlan: 'plan',
   getBundle: 'files',
   getBundleFile: 'files',
+  getCard: 'files',
   postCalibrate: 'plan',
   getSimulation: 'plan',
   getCatalog: 'reference',

@@ -18,7 +18,10 @@ describe('GET /', () => {
     expect(headers.vary).toBe('Accept-Language, Accept-Encoding')
     expect(title(html)).toMatch(/^shop: \d+ workers on 1 server · Plimsoll$/)
     expect(html).toContain(`<meta property="og:title" content="${title(html)}">`)
-    expect(html).toContain('<meta name="twitter:card" content="summary">')
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
+    expect(html).toContain(
+      '<meta property="og:image" content="https://plan.example.com/api/v1/card.png?v=1&amp;name=shop&amp;rate=40/s">',
+    )
     expect(html).toContain(
       '<link rel="canonical" href="https://plan.example.com/?v=1&amp;name=shop&amp;rate=40/s">',
     )

@@ -1,10 +1,10 @@
+import { frame, hullLevels, hullLines, type LineName } from '@plimsoll/hull/geometry'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { type CSSProperties, useId } from 'react'
 import { formatNumber, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import { countServers } from './counts.ts'
 import styles from './hull.module.css'
-import { frame, hullLevels, hullLines, type LineName } from './hull-geometry.ts'
 
 const moved = (y: number): CSSProperties => ({ transform: `translateY(${y}px)` })
 

@@ -58,6 +58,12 @@ export const api = {
     '“{got}” looks like a secret, and a link is stored in histories, logs and chats. Write {expected} instead: the files will then ask the operator for the value.',
   'error.not-permitted': '“{param}” cannot be “{got}” here. Allowed: {expected}.',
 
+  'card.peak-rate': 'Requests at peak',
+  'card.safe-rate': 'Safe up to',
+  'card.memory': 'Memory',
+  'card.memory.of': '{used} of {ram} MiB',
+  'card.alt': '{name}: the plan as a hull in the water, with its safe line',
+
   'meta.title': 'Plimsoll: how much your API may safely carry',
   'meta.description':
     'Describe a web API and see how many workers on how many servers, the memory budget and the target utilisation, the reason for every number, and the config files to run it.',
@@ -108,6 +114,9 @@ export const api = {
   'doc.getBundle.description': 'The same query gives the same bytes, on any machine.',
   'doc.getBundleFile.summary': 'One file of a plan',
   'doc.getBundleFile.description': 'As plain text.',
+  'doc.getCard.summary': 'A plan as a picture',
+  'doc.getCard.description':
+    'What stands where a link to the plan is shared: its numbers and the hull with its safe line.',
   'doc.getCatalog.summary': 'What goes with what',
   'doc.getCatalog.description':
     'Targets with their proxies, runtimes, and every parameter with default, bounds, meaning and how to measure it.',

@@ -59,6 +59,12 @@ export const api = {
     '«{got}» parece un secreto, y un enlace queda guardado en historiales, registros y chats. Escriba {expected}: los archivos pedirán entonces el valor a quien opera el sistema.',
   'error.not-permitted': '«{param}» no puede ser «{got}» aquí. Se admite: {expected}.',
 
+  'card.peak-rate': 'Peticiones en hora punta',
+  'card.safe-rate': 'Seguro hasta',
+  'card.memory': 'Memoria',
+  'card.memory.of': '{used} de {ram} MiB',
+  'card.alt': '{name}: el plan como un casco en el agua, con su línea segura',
+
   'meta.title': 'Plimsoll: cuánta carga puede llevar su API con seguridad',
   'meta.description':
     'Describa una API web y vea cuántos procesos en cuántos servidores, el presupuesto de memoria y la utilización objetivo, el porqué de cada número y los archivos de configuración para ponerla en marcha.',
@@ -110,6 +116,9 @@ export const api = {
   'doc.getBundle.description': 'La misma consulta da los mismos bytes en cualquier máquina.',
   'doc.getBundleFile.summary': 'Un archivo de un plan',
   'doc.getBundleFile.description': 'Como texto sin formato.',
+  'doc.getCard.summary': 'Un plan como imagen',
+  'doc.getCard.description':
+    'Lo que aparece donde se comparte un enlace al plan: sus números y el casco con su línea segura.',
   'doc.getCatalog.summary': 'Qué combina con qué',
   'doc.getCatalog.description':
     'Los destinos con sus proxies, los servidores de aplicaciones y cada parámetro con su valor por omisión, sus límites, su significado y cómo medirlo.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draughtY, frame, hullLevels, hullLines } from './hull-geometry.ts'
+import { draughtY, frame, hullLevels, hullLines } from './geometry.ts'
 
 describe('draught', () => {
   test('keel is an idle server, deck a full one', () => {
