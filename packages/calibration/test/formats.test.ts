@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readSample } from '../src/formats/read.ts'
 import { answerOf, files, problemOf, sample, textOf } from './samples.ts'
 
 describe('each format', () => {
@@ -9,7 +10,8 @@ describe('each format', () => {
     ['k6-legacy.txt', 'k6'],
     ['k6-light-export.txt', 'k6-json'],
     ['oha-light.txt', 'oha'],
-    ['oha-saturated-json.txt', 'oha-json'],
+    ['oha-light-json.txt', 'oha-json'],
+    ['oha-deadline-json.txt', 'oha-json'],
     ['ps-idle.txt', 'ps'],
     ['ps-aux.txt', 'ps'],
     ['ps-axo.txt', 'ps'],
@@ -41,6 +43,41 @@ describe('each format', () => {
       { sample: 2, line: 12, text: 'Requests/sec:    182.90' },
       { sample: 1, line: 4, text: expect.stringMatching(/^Latency {4}41\.13ms/) },
     ])
+  })
+})
+
+describe('oha', () => {
+  const figuresOf = (file: string) => {
+    const found = readSample(sample(file), 1)
+    if (!('observation' in found) || found.observation.kind !== 'load') throw new Error(file)
+    const { quantiles, requests, throughputRps, meanMs, failed } = found.observation
+    const [value] = quantiles.filter(({ share }) => share === 0.99)
+    return { requests, failed, rps: throughputRps.value, meanMs: meanMs.value, p99: value?.value }
+  }
+
+  it('as text is in ms', () => {
+    expect(figuresOf('oha-light.txt')).toEqual({
+      requests: 500,
+      failed: 0,
+      rps: 192.3831,
+      meanMs: 20.7312,
+      p99: 23.2609,
+    })
+  })
+
+  it('as JSON is in seconds, read as ms', () => {
+    expect(figuresOf('oha-light-json.txt')).toEqual({
+      requests: 500,
+      failed: 0,
+      rps: expect.closeTo(192.865, 3),
+      meanMs: expect.closeTo(20.695, 3),
+      p99: expect.closeTo(23.523, 3),
+    })
+  })
+
+  it('counts what was in flight at the deadline neither as answered nor as failed', () => {
+    expect(textOf('oha-deadline-json.txt')).toContain('"aborted due to deadline": 4')
+    expect(figuresOf('oha-deadline-json.txt')).toMatchObject({ requests: 573, failed: 0 })
   })
 })
 

@@ -9,11 +9,18 @@ const axis = (label: string): Axis => ({
   label,
 })
 const factor = 1.25
+const shown: readonly Verdict['key'][] = ['p95', 'p99']
 
 /** Predicted against measured p95 and p99 of every measured cell, on logarithmic axes. */
 export function drawAccuracy(): string {
   const rows = readCells().map((cell) => accuracyOf(cell, cell.measuredOverheadMs))
-  const panels = (['p95', 'p99'] as const).map((key, i) => {
+  const beyond = rows.filter(({ verdicts }) =>
+    verdicts.some(({ key, near }) => !near && shown.includes(key)),
+  )
+  const letters = new Map(
+    beyond.map(({ cell }, i) => [cell.name, String.fromCharCode(97 + i)] as const),
+  )
+  const panels = shown.map((key, i) => {
     const frame = { left: 84 + i * 420, top: 84, width: 340, height: 340 }
     const xAxis = axis(`measured ${key}, ms`)
     const drawn = panel(frame, xAxis, axis(`predicted ${key}, ms`), key)
@@ -33,13 +40,10 @@ export function drawAccuracy(): string {
       const { predictedMs, measuredMs, near } = verdicts.find((one) => one.key === key) as Verdict
       const colour = near ? colours.blue : colours.red
       const at = [x(clipped(measuredMs)), y(clipped(predictedMs))] as const
-      const name = near ? '' : cell.name.replaceAll('_', ' ')
-      // Beside the dot, or from the frame's edge where there is no room.
-      const fits = at[0] - frame.left > 150
-      const label = fits
-        ? text(at[0] - 9, at[1] - 7, name, { anchor: 'end', size: 12, fill: colour })
-        : text(frame.left + 8, at[1] - 12, name, { size: 12, fill: colour })
-      return dot(...at, colour, cell.connections.startsWith('new')) + (near ? '' : label)
+      const label = near
+        ? ''
+        : text(at[0] - 9, at[1] + 1, letters.get(cell.name)!, { anchor: 'end', fill: colour })
+      return dot(...at, colour, cell.connections.startsWith('new')) + label
     })
     const diagonal = line(
       [
@@ -57,9 +61,14 @@ export function drawAccuracy(): string {
     dot(346, 505, colours.blue, false) +
     text(358, 509.5, 'kept-alive connections') +
     dot(538, 505, colours.red, true) +
-    text(550, 509.5, 'beyond a factor of 1.25 and two standard errors')
+    text(550, 509.5, 'beyond a factor of 1.25 and two standard errors') +
+    text(866, 531, [...letters].map(([name, letter]) => `${letter}: ${name}`).join(', '), {
+      anchor: 'end',
+      size: 12,
+      fill: colours.red,
+    })
   const title = 'Predicted against measured'
   const description =
-    'Two charts on logarithmic axes, of the 95th and of the 99th percentile: each dot is a measured deployment, its measured response time across and the predicted one upwards. A band marks a factor of 1.25; all but the named dots lie in it or within two standard errors.'
-  return figure(890, 536, { title, description }, panels.join('') + legend)
+    'Two charts on logarithmic axes, of the 95th and of the 99th percentile: each dot is a measured deployment, its measured response time across and the predicted one upwards. A band marks a factor of 1.25; all but the dots marked with a letter lie in it or within two standard errors.'
+  return figure(890, 552, { title, description }, panels.join('') + legend)
 }

@@ -108,10 +108,25 @@ export interface Series {
   dash?: string
 }
 
+const lineOf = (points: readonly [number, number][], colour: string, dash?: string): string =>
+  line(points, colour, dash ? `stroke-dasharray="${dash}"` : '')
+
+const drawSeries = ({ x, y }: Panel, series: readonly Series[]): string =>
+  series
+    .map(({ points, colour, dash }) =>
+      lineOf(
+        points.map(([a, b]): [number, number] => [x(a), y(b)]),
+        colour,
+        dash,
+      ),
+    )
+    .join('')
+
 const labelHeight = 16
 
 /** Lines in a panel, each named beside its end; names that would meet are moved apart. */
-export function namedLines({ frame, x, y }: Panel, series: readonly Series[]): string {
+export function namedLines(drawn: Panel, series: readonly Series[]): string {
+  const { frame, y } = drawn
   const right = frame.left + frame.width
   const bottom = frame.top + frame.height
   const ends = series
@@ -125,14 +140,24 @@ export function namedLines({ frame, x, y }: Panel, series: readonly Series[]): s
     end.at = Math.min(end.at, limit)
     limit = end.at - labelHeight
   }
-  const drawn = series.map(({ points, colour, dash }) => {
-    const placed = points.map(([a, b]): [number, number] => [x(a), y(b)])
-    return line(placed, colour, dash ? `stroke-dasharray="${dash}"` : '')
-  })
   const names = ends.map(({ name, colour, at }) =>
     text(right + 8, at + 4.5, name, { fill: colour, weight: 600 }),
   )
-  return [...drawn, ...names].join('')
+  return [drawSeries(drawn, series), ...names].join('')
+}
+
+/** Lines in a panel and a key to them, from a place on its axes downwards. */
+export function keyedLines(drawn: Panel, series: readonly Series[], at: [number, number]): string {
+  const left = drawn.x(at[0])
+  const keys = series.map(({ name, colour, dash }, i) => {
+    const y = drawn.y(at[1]) + i * 22
+    const sample: [number, number][] = [
+      [left, y],
+      [left + 44, y],
+    ]
+    return lineOf(sample, colour, dash) + text(left + 54, y + 4.5, name)
+  })
+  return [drawSeries(drawn, series), ...keys].join('')
 }
 
 /** A whole figure: a title and a description for those who can't see it, and a white ground. */
