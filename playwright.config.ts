@@ -12,6 +12,10 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Text is drawn alike whatever the machine's own font settings are.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--disable-font-subpixel-positioning',
 ]
 
 const executablePath = process.env.CHROMIUM_PATH
@@ -22,7 +26,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Room for another Chromium's anti-aliasing, and for no more than that.
+    toHaveScreenshot: { threshold: 0.2, maxDiffPixels: 150 },
+  },
+  // One picture for every platform: the page brings its own fonts.
+  snapshotPathTemplate: 'e2e/baseline/{arg}{ext}',
   reporter: 'list',
   use: {
     baseURL,

@@ -32,6 +32,11 @@ const parts: { title: string; note: string; command: string[] }[] = [
     command: ['apps/web/bench/size.ts'],
   },
   {
+    title: 'The first plan on a phone',
+    note: 'CPU slowed down 4×, 150 ms away, 1.4 Mbit/s, nothing in the cache; software rendering.',
+    command: ['scripts/phone.ts'],
+  },
+  {
     title: 'Dragging a slider',
     note: 'Every panel of the page has been seen once; software rendering.',
     command: ['scripts/interaction.ts'],

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { chromium as pathOfChromium } from './chromium.mjs'
+import { startPlimsoll } from './plimsoll.ts'
 
 /*
  * How long the page takes from a key or a pointer on a slider to the next picture, with the CPU
@@ -12,20 +10,9 @@ import { chromium as pathOfChromium } from './chromium.mjs'
 
 const SLOWER = 4
 const KEYS = 24
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 type Timing = { name: string; ms: number }
 type Measured = Window & { timings: Timing[] }
-
-async function startPlimsoll(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['apps/api/dist/server.js'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', RATE_LIMIT: '0', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  return { child, url: line.toString().trim().split(' ').at(-1)! }
-}
 
 /** Runs in the page: notes each interaction from the event to the picture after it. */
 function observe() {

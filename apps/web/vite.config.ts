@@ -2,10 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { parameterOptions } from './build/parameter-options.ts'
 import { policies } from './build/policies.ts'
-import { preloadFont } from './build/preload-font.ts'
 
 export default defineConfig({
-  plugins: [react(), parameterOptions(), policies(), preloadFont(/archivo-.*\.woff2$/)],
+  plugins: [react(), parameterOptions(), policies()],
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
     // Nothing inline: the Content-Security-Policy allows what this origin serves and no data URL.

@@ -6,7 +6,7 @@ import styles from './app.module.css'
 import { Attention } from './page/attention.tsx'
 import { Footer } from './page/footer.tsx'
 import { Header } from './page/header.tsx'
-import { rememberLanguage } from './page/language.ts'
+import { languageParam, rememberLanguage } from './page/language.ts'
 import { LinkNotice } from './page/link-notice.tsx'
 import { LiveVerdict } from './page/live-verdict.tsx'
 import { PlanSheet } from './page/plan-sheet.tsx'
@@ -39,8 +39,7 @@ export function App() {
 
   useStepFocus(step)
 
-  // A language that is not known stays in the query, so that its error can be shown.
-  const own = draft.lang === undefined || draft.lang[0] === lang ? { lang } : {}
+  const own = languageParam(draft, lang)
   const asked = writeQuery(draft, own)
   const planning = usePlan(asked)
   const { answer, errors } = planning

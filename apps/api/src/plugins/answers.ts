@@ -14,6 +14,8 @@ export type Content = {
   disposition?: string
   /** Archives and images are compressed already. */
   isCompressed?: boolean
+  /** A file of the page: made once, sent to everybody, and waited for. */
+  isStatic?: boolean
 }
 
 /** Bytes, or a text of ASCII alone: Node writes that in one piece with the headers, uncopied. */
@@ -95,19 +97,21 @@ const WORTH_COMPRESSING_BYTES = 1200
 /*
  * Levels by measurement (a plan of 11 KB): brotli 2 makes 20 % of it in 44 µs, brotli 4 and 5 the
  * same in 100 and 130 µs, gzip 3 makes 24 % in 43 µs. So a first answer is compressed too, and
- * nothing is gained by compressing a repeated one harder.
+ * nothing is gained by compressing a repeated one harder. The page's files are longer: brotli 9
+ * takes another tenth off its code, for 50 ms once (11 would take 700 ms for 6 % more).
  */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }
+const brotliOfFiles = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 function represent(
   content: Content,
   wanted: Encoding,
   always: Readonly<Record<string, string>>,
 ): Stored {
-  const { type, cacheControl, disposition, isCompressed = false, vary } = content
+  const { type, cacheControl, disposition, isCompressed = false, isStatic = false, vary } = content
   const isSmall = content.body.length < WORTH_COMPRESSING_BYTES
   const encoding = isCompressed || isSmall ? 'identity' : wanted
-  const body = encode(content.body, encoding)
+  const body = encode(content.body, encoding, isStatic)
   const etag = `"${hash('sha1', body, 'base64url')}"`
   const kept: Record<string, string> = { ...always, 'cache-control': cacheControl, etag }
   const varies = [vary, isCompressed ? undefined : 'Accept-Encoding'].filter(Boolean).join(', ')
@@ -127,9 +131,9 @@ function represent(
   }
 }
 
-function encode(body: string | Uint8Array, encoding: Encoding): Body {
-  if (encoding === 'br') return brotliCompressSync(body, brotli)
-  if (encoding === 'gzip') return gzipSync(body, { level: 3 })
+function encode(body: string | Uint8Array, encoding: Encoding, isStatic: boolean): Body {
+  if (encoding === 'br') return brotliCompressSync(body, isStatic ? brotliOfFiles : brotli)
+  if (encoding === 'gzip') return gzipSync(body, { level: isStatic ? 9 : 3 })
   if (typeof body !== 'string') return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const bytes = Buffer.byteLength(body)
   return bytes === body.length ? body : Buffer.from(body)

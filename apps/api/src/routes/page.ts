@@ -33,7 +33,7 @@ export function pageRoutes(
 
   for (const [path, { type, body, isHashed, isCompressed }] of files) {
     const cacheControl = isHashed ? HASHED : HOURLY
-    const content = { type, body, cacheControl, isCompressed }
+    const content = { type, body, cacheControl, isCompressed, isStatic: true }
     server.get(path, (request, reply) => answer(request, reply, () => content))
   }
 }

@@ -12,6 +12,13 @@ export function languageOf(draft: Draft): Lang {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLang) ?? 'en'
 }
 
+/**
+ * What a query says of the language beside the draft. A language that is not known stays in the
+ * query, so that its error can be shown.
+ */
+export const languageParam = (draft: Draft, lang: Lang) =>
+  draft.lang === undefined || draft.lang[0] === lang ? { lang } : {}
+
 function stored(): string | undefined {
   try {
     return localStorage.getItem('lang') ?? undefined
