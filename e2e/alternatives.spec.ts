@@ -1,11 +1,12 @@
 import { expect, noViolations, test } from './fixtures.ts'
+import { bringIntoView } from './pages/plan-page.ts'
 
 test('the alternatives stand in one chart, and one is picked by keyboard', async ({
   plan,
   page,
 }) => {
   await plan.open('/?price=40&slo=300ms&rate=200/s&survive=1')
-  await plan.alternatives.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.alternatives)
   const chart = plan.alternatives.getByRole('group', { name: /^Cost against response time/ })
   const more = chart.getByRole('link', { name: /One server more: .* ms, 160 a month, holds/ })
   await expect(more).toBeVisible()
@@ -22,7 +23,7 @@ test('the alternatives stand in one chart, and one is picked by keyboard', async
 
 test('without a price servers are counted, and what is endless is said', async ({ plan }) => {
   await plan.open('/?cpu=10ms&io=0ms&rate=800/s&peak=1&cores=4&servers=2&workers=4')
-  await plan.alternatives.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.alternatives)
   await expect(plan.alternatives).toContainText('against how many are paid for')
   const chart = plan.alternatives.getByRole('group', { name: /^Cost against response time/ })
   await expect(chart.getByRole('link', { name: /1 server, does not hold/ })).toHaveCount(1)

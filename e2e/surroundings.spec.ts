@@ -1,5 +1,5 @@
 import { expect, noViolations, test } from './fixtures.ts'
-import { steps } from './pages/plan-page.ts'
+import { bringIntoView, steps } from './pages/plan-page.ts'
 
 /* What people set for all pages: contrast, forced colours, no motion, paper. */
 
@@ -13,7 +13,7 @@ for (const contrast of ['more', 'no-preference'] as const) {
       await page.emulateMedia({ contrast, forcedColors, reducedMotion: 'reduce' })
       await plan.open('/?slo=300ms&price=40&before=make%20migrate')
       for (const id of ['curve', 'what-if', 'alternatives']) {
-        await page.locator(`#${id}`).scrollIntoViewIfNeeded()
+        await bringIntoView(page.locator(`#${id}`))
         await expect(page.locator(`#${id} .recharts-surface`).first()).toBeVisible()
       }
       await noViolations(page)
@@ -73,7 +73,7 @@ test('at 320 px no picture is wider than the page, on any step and in Spanish @p
       `/?lang=${lang}&slo=300ms&price=40&cpu=5..20ms&target=kubernetes&before=make%20migrate&policy=2019-01&compare=v%3D1`,
     )
     for (const id of ['curve', 'what-if', 'alternatives', 'files']) {
-      await page.locator(`#${id}`).scrollIntoViewIfNeeded()
+      await bringIntoView(page.locator(`#${id}`))
     }
     for (const hash of ['', ...stepHashes]) {
       await page.evaluate((to) => {

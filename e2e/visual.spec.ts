@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { bringIntoView } from './pages/plan-page.ts'
 
 /*
  * Pictures of the main states, compared with those in e2e/baseline. What is seen is a screenful,
@@ -39,7 +40,7 @@ for (const { name, query, at, isDark, isPhone } of states) {
     if (at) {
       // What comes late pushes what is below it: all of it is there before the picture is framed.
       for (const id of charted) {
-        await page.locator(id).scrollIntoViewIfNeeded()
+        await bringIntoView(page.locator(id))
         await expect(page.locator(`${id} .recharts-surface`).first()).toBeVisible()
       }
       const place = at === 'plan' ? plan.plan : page.locator(at)

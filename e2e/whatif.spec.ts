@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
+import { bringIntoView } from './pages/plan-page.ts'
 
 const sample = (name: string) =>
   readFileSync(new URL(`../packages/calibration/test/samples/${name}`, import.meta.url), 'utf8')
@@ -15,7 +16,7 @@ test('a scenario is played on the plan, once it is about to be seen', async ({ p
   })
   await plan.open('/?slo=300ms')
   expect(asked).toEqual([])
-  await plan.whatIf.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.whatIf)
   await expect(plan.whatIf).toContainText('five times the peak')
   await expect(
     plan.whatIf.getByRole('img', { name: /^Line chart of the response time/ }),
@@ -30,7 +31,7 @@ test('a scenario is played on the plan, once it is about to be seen', async ({ p
 
 test('time moves by hand and by playing, and the hull with it', async ({ plan, page }) => {
   await plan.open('/')
-  await plan.whatIf.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.whatIf)
   const time = plan.whatIf.getByRole('slider', { name: 'Time' })
   const hull = plan.whatIf.getByRole('img', { name: /^The hull at/ })
   const worst = await hull.getAttribute('aria-label')
@@ -46,7 +47,7 @@ test('time moves by hand and by playing, and the hull with it', async ({ plan, p
 
 test('the series stands in a table as well', async ({ plan }) => {
   await plan.open('/')
-  await plan.whatIf.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.whatIf)
   await plan.whatIf.getByText('As a table').click()
   await expect(plan.whatIf.getByRole('row')).toHaveCount(25)
   await expect(plan.whatIf.getByRole('columnheader', { name: 'Turned away' })).toBeVisible()
@@ -140,7 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the instruments (${colorScheme})`, async ({ plan, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await plan.open('/?rate=200/s&compare=v%3D1%26rate%3D50/s')
-    await plan.whatIf.scrollIntoViewIfNeeded()
+    await bringIntoView(plan.whatIf)
     await expect(plan.whatIf.locator('.recharts-surface')).toHaveCount(4)
     await plan.paste(1, sample('ps-axo.txt'))
     await plan.measured.getByRole('button', { name: 'Work it out' }).click()
@@ -154,7 +155,7 @@ test('the instruments fit a phone and speak Spanish @phone', async ({ plan, page
   await page.setViewportSize({ width: 320, height: 800 })
   await plan.open('/?lang=es&rate=200/s&compare=v%3D1%26rate%3D50/s')
   await expect(plan.comparison).toContainText('Tasa segura')
-  await plan.whatIf.scrollIntoViewIfNeeded()
+  await bringIntoView(plan.whatIf)
   await expect(plan.whatIf).toContainText('cinco veces')
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

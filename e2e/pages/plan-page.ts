@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The one page: wizard, plan and files. Names are those that a screen reader says. */
 export class PlanPage {
@@ -88,3 +88,7 @@ export const steps = [
   'Previous steps',
   'Utilisation',
 ]
+
+/** Scrolls to a panel; one whose code comes just then takes another's place, so again if need be. */
+export const bringIntoView = (panel: Locator): Promise<void> =>
+  expect(() => panel.scrollIntoViewIfNeeded({ timeout: 3000 })).toPass()
