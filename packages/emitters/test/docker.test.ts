@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundleOf, textOf } from './bundle-of.ts'
-import { hostileLine } from './hostile/text.ts'
+import { hostileLine, hostileValue } from './hostile/text.ts'
 
 /** Stands for Docker: writes down each call, one argument a line, and finds every container well. */
 const docker = `#!/bin/bash
@@ -82,7 +82,7 @@ describe('what deploy.sh tells Docker', () => {
 
   test('what people typed arrives as it is', () => {
     fc.assert(
-      fc.property(hostileLine(1000), hostileLine(1000), (command, value) => {
+      fc.property(hostileLine(1000), hostileValue(1000), (command, value) => {
         const { steps, apps } = deploy([
           ['target', 'docker'],
           ['before', command],

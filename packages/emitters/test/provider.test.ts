@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { profilesOf, targets } from '../src/registry.ts'
 import { bundleOf, textOf } from './bundle-of.ts'
 import { combinations } from './combinations.ts'
-import { hostileLine } from './hostile/text.ts'
+import { hostileLine, hostileValue } from './hostile/text.ts'
 import { providerOf } from './read-provider.ts'
 
 const rented = combinations.filter(({ proxy }) => proxy === 'provider')
@@ -79,7 +79,7 @@ describe.each(rented)('$query', ({ query, runtime }) => {
 describe.each(ids)('what the user typed, on %s', (target) => {
   it('reaches steps, command and environment as the same text', () => {
     fc.assert(
-      fc.property(hostileLine(1000), hostileLine(1000), hostileLine(40), (step, value, word) => {
+      fc.property(hostileLine(1000), hostileValue(1000), hostileLine(40), (step, value, word) => {
         fc.pre(![step, value, word].some((text) => text.includes('{{resolve:')))
         const quoted = `run '${word.replaceAll("'", "'\\''")}'`
         const { bundle, said } = providerOf([

@@ -1,3 +1,4 @@
+import { looksLikeSecret } from '@plimsoll/schemas/secret'
 import { line } from '@plimsoll/schemas/text'
 import * as fc from 'fast-check'
 
@@ -51,6 +52,10 @@ export const hostileLine = (maxLength: number): fc.Arbitrary<string> => {
     .oneof({ weight: 60, arbitrary: short }, { weight: 1, arbitrary: long })
     .filter(isAllowed)
 }
+
+/** The same as a variable's value: what looks like a secret is refused, and has tests of its own. */
+export const hostileValue = (maxLength: number): fc.Arbitrary<string> =>
+  hostileLine(maxLength).filter((value) => !looksLikeSecret({ name: 'GREETING', value }))
 
 /** Any text at all, up to 10,000 characters: much of it may reach no file. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../test/bundle-of.ts'
-import { hostileLine } from '../../../test/hostile/text.ts'
+import { hostileLine, hostileValue } from '../../../test/hostile/text.ts'
 import { composeOf } from '../../../test/read-compose.ts'
 
 const optionOf = (command: readonly string[] | undefined, option: string) =>
@@ -112,7 +112,7 @@ describe('steps before the start', () => {
 describe('what the user typed', () => {
   it('reaches command and environment as the same text', () => {
     fc.assert(
-      fc.property(hostileLine(1000), hostileLine(1000), (command, value) => {
+      fc.property(hostileLine(1000), hostileValue(1000), (command, value) => {
         const { project } = composeOf([
           ['target', 'compose'],
           ['before', command],

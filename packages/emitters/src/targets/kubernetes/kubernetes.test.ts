@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../test/bundle-of.ts'
-import { hostileLine } from '../../../test/hostile/text.ts'
+import { hostileLine, hostileValue } from '../../../test/hostile/text.ts'
 import { clusterOf } from '../../../test/read-cluster.ts'
 
 /** Kubernetes' expansion of `$(NAME)` in command and env: two dollars are one. */
@@ -144,7 +144,7 @@ describe('steps before the app', () => {
 describe('what the user typed', () => {
   it('reaches command and environment as the same text', () => {
     fc.assert(
-      fc.property(hostileLine(1000), hostileLine(1000), (command, value) => {
+      fc.property(hostileLine(1000), hostileValue(1000), (command, value) => {
         const { find, pod } = clusterOf([
           ['target', 'kubernetes'],
           ['before', command],
