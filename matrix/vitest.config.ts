@@ -9,6 +9,7 @@ const hostile = process.env.MATRIX === 'all' ? ['packages/emitters/test/hostile/
 /** The tests that run real tools: `npm test` runs those whose tool is there, `pnpm matrix` all. */
 export default defineConfig({
   test: {
+    setupFiles: ['./scripts/property-seed.ts'],
     include: ['matrix/**/*.test.ts', ...hostile],
     testTimeout: 120_000,
     hookTimeout: 180_000,

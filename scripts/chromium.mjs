@@ -50,6 +50,7 @@ function fromSystemPackages() {
   return onPath(...names)
 }
 
+/** @returns {never} */
 function giveUp() {
   throw new StepFailed(
     'The browser tests need Chromium and none was found, nor could one be installed.\n' +
