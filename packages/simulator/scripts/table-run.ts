@@ -1,5 +1,5 @@
 import type { Departures, Dispatch } from '@plimsoll/schemas/ids'
-import { survivalGrid } from '../../planner/src/table/grid.ts'
+import { depthGrid, survivalGrid } from '../../planner/src/table/grid.ts'
 import { erlangC, meanWaitOf, responseQuantile } from '../src/exact/multi-server.ts'
 import { createOutcome } from '../src/recursions/stream.ts'
 import { runStream } from '../src/steady-state.ts'
@@ -7,7 +7,7 @@ import { type CellEstimate, type Control, controlOf, estimate } from './table-ce
 import { fillArrivals, fillErlangGaps, type Input, inputOf, utilisationOf } from './table-input.ts'
 
 /** Requests simulated for each utilisation of the grid, in millions: many where queues are slow. */
-const millions = [0.6, 0.6, 0.6, 0.7, 1, 1.2, 1.4, 1.7, 2, 2.2, 2.4]
+const millions = depthGrid.map((depth) => 0.5 + 0.57 * depth)
 
 /** What share of those a cv needs: errors grow with the variation of the services. */
 export const effortOfCv = (cv: number): number => (cv < 1 ? 0.4 : cv === 1 ? 0.7 : 0.6 + 0.6 * cv)

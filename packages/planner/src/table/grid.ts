@@ -8,15 +8,18 @@ export const survivalGrid: readonly number[] = [
 ]
 
 /** Coefficients of variation of the service time that are tabled; between them is interpolation. */
-export const cvGrid: readonly number[] = [0, 0.3, 0.6, 1, 1.5, 2, 2.7, 4]
+export const cvGrid: readonly number[] = [0, 0.1, 0.3, 0.6, 1, 1.5, 2, 2.5, 3.1, 4]
 
-/** Numbers of workers that are tabled. */
-export const workersGrid: readonly number[] = [1, 2, 3, 4, 6, 10, 16, 24, 40, 64]
+/**
+ * Numbers of workers that are tabled: each of the first, since with almost equal requests a
+ * quantile jumps from one to the next and nothing between two lines would foresee it.
+ */
+export const workersGrid: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24, 32, 48, 64]
 
 /**
  * Utilisations are tabled at 1 − e^(−depth), up to .963: the log of a response time is almost
  * linear in the depth, −ln(1 − ρ).
  */
 export const depthGrid: readonly number[] = [
-  0, 0.12, 0.3, 0.6, 0.95, 1.35, 1.75, 2.15, 2.55, 2.95, 3.3,
+  0, 0.12, 0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1, 2.4, 2.7, 3, 3.3,
 ]
