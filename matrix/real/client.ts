@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import type { RunningProxy } from './proxies.ts'
+import type { Site } from './proxies.ts'
 
 export interface Answer {
   status: number
@@ -8,18 +8,19 @@ export interface Answer {
   body: string
 }
 
-/** Asks the proxy for a path on localhost over TLS, its certificate checked. */
+/** Asks the proxy for a path on localhost over TLS, its certificate checked where it can be. */
 export function ask(
-  { httpsPort, authority }: RunningProxy,
+  { httpsPort, authority }: Site,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const options = { port: httpsPort, ca: authority, servername: 'localhost' }
+  const trust = authority === null ? { rejectUnauthorized: false } : { ca: authority }
+  const options = { port: httpsPort, ...trust, servername: 'localhost' }
   return answerOf(https.request({ ...base(path, headers), ...options }))
 }
 
 /** The same over plain HTTP. */
-export function askPlainly({ httpPort }: RunningProxy, path: string): Promise<Answer> {
+export function askPlainly({ httpPort }: Site, path: string): Promise<Answer> {
   return answerOf(http.request({ ...base(path, {}), port: httpPort }))
 }
 

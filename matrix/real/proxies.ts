@@ -7,13 +7,17 @@ import { type ToolId, tools } from '../tools.ts'
 import { type Daemon, daemon, until } from './processes.ts'
 import { below, textOf } from './service.ts'
 
-/** A proxy that runs on the emitted configuration, on loopback ports of its own. */
-export interface RunningProxy {
-  process: Daemon
+/** Where a proxy is asked. */
+export interface Site {
   httpPort: number
   httpsPort: number
-  /** Certificate authority that the client is to trust, PEM. */
-  authority: string
+  /** Certificate authority that the client is to trust, PEM; null where nobody could. */
+  authority: string | null
+}
+
+/** A proxy that runs on the emitted configuration, on loopback ports of its own. */
+export interface RunningProxy extends Site {
+  process: Daemon
 }
 
 type Start = (bundle: BundleFile[], name: string, dir: string) => Promise<RunningProxy>

@@ -2,18 +2,19 @@
  * The upgrade path, as the bundle's README tells it: its commands are run, install.sh included, with
  * real processes and a real proxy, while clients go on asking. Needs what `pnpm matrix` installs.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleFor } from '../bundles.ts'
 import type { BundleFile } from '../scratch.ts'
-import { exampleDir, modelApiDir } from './app.ts'
+import { modelApiDir } from './app.ts'
 import { ask } from './client.ts'
 import { Host } from './host.ts'
 import { until } from './processes.ts'
 import { proxies, type RunningProxy } from './proxies.ts'
 import { commandsOf } from './readme.ts'
+import { sourceOf } from './releases.ts'
 import { textOf } from './service.ts'
 import { during } from './stream.ts'
 
@@ -38,18 +39,6 @@ const queryOf = (fields: Record<string, string>) =>
     before: 'python -m app.prepare',
     ...fields,
   }).toString()
-
-/** The example's source, which tells its release. */
-async function sourceOf(release: string): Promise<Record<string, string>> {
-  const files = ['__init__.py', 'main.py', 'prepare.py']
-  const texts = files.map(async (file) => [
-    `app/${file}`,
-    await readFile(join(exampleDir, 'app', file), 'utf8'),
-  ])
-  const source = Object.fromEntries(await Promise.all(texts)) as Record<string, string>
-  const route = `\n\n@app.get("/release")\nasync def release() -> str:\n    return "${release}"\n`
-  return { ...source, 'app/main.py': source['app/main.py'] + route, 'uv.lock': '' }
-}
 
 const skipped = process.env.MATRIX !== 'all'
 if (skipped) console.log('The upgrade path is run in `pnpm matrix` only.')

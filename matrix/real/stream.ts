@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './client.ts'
-import type { RunningProxy } from './proxies.ts'
+import type { Site } from './proxies.ts'
 
 /** Answers to requests that came all the while: how many, and what went wrong with the others. */
 export type Stream = { answered: number; dropped: string[] }
@@ -9,7 +9,7 @@ const pauseMs = 25
 
 /** Asks for a path again and again, several at a time, until `work` is done. */
 export async function during<T>(
-  proxy: RunningProxy,
+  proxy: Site,
   path: string,
   work: () => Promise<T>,
 ): Promise<{ result: T; stream: Stream }> {

@@ -61,7 +61,9 @@ const versionNotes = `## Versions that a plan names
 
 ## What could not be had
 
-kube-linter and Polaris: the Go module proxy refuses both modules, and none of the other registries that this project installs from has them. What they would say is not claimed. kube-score and the Pod Security Standard look at much of the same; the manifests carry exemptions for all of them, each with its reason.`
+kube-linter and Polaris: the Go module proxy refuses both modules, and none of the other registries that this project installs from has them. What they would say is not claimed. kube-score and the Pod Security Standard look at much of the same; the manifests carry exemptions for all of them, each with its reason.
+
+A container engine is the machine's own: where \`docker\` reaches one, \`matrix/real/engine.test.ts\` rolls releases of plain Docker, Compose and Swarm out and back on it while clients go on asking, and elsewhere it says why it did not.`
 
 const ofTarget = (results: Result[], target: string) =>
   results.filter(({ combination }) => combination.target === target)

@@ -20,6 +20,7 @@ export const toolTexts: Record<ToolId, string> = {
   'caddy-latest': 'the same, there and in containers',
   haproxy: '`haproxy -c` without a warning',
   traefik: 'a start, and a reload that went well',
+  buildkit: "`docker build --check` without a remark, by BuildKit's own frontend",
   hadolint: 'Dockerfiles',
   shellcheck: 'shell scripts',
   yamllint: 'YAML',

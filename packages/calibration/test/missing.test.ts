@@ -128,8 +128,8 @@ describe('memory', () => {
   })
 
   it('of replicas is shared by them, and apps are not mixed', () => {
-    expect(values(sample('docker-stats.txt'))).toEqual({ base: '238MiB' })
-    expect(values(sample('docker-stats.jsonl', { workers: 2 }))).toEqual({ base: '101MiB' })
+    expect(values(sample('docker-stats.txt'))).toEqual({ base: '236MiB' })
+    expect(values(sample('docker-stats.jsonl', { workers: 4 }))).toEqual({ base: '99.8MiB' })
     const mixed = textOf('docker-stats.txt').replace('shop-api-2', 'postgres-1')
     expect(gaps({ text: mixed, workers: 2 })).toEqual(['one-app'])
   })
@@ -154,7 +154,7 @@ describe('a load with docker stats', () => {
     const answer = answerOf(sample('hey-saturated.txt'), sample('docker-stats.txt'))
     expect(answer.parameters[0]).toMatchObject({
       name: 'cpu',
-      value: '8.67ms',
+      value: '4.3ms',
       confidence: 'assumed',
       how: { code: 'cpu-containers' },
     })
