@@ -59,7 +59,7 @@ const indented = (lines: readonly string[], spaces = 2): string =>
 
 const verifyOrigins: readonly OriginRule[] = [
   {
-    match: /worker processes|with a worker each|app-\d|@\d|-eq \d+( \]|$)/,
+    match: /worker processes|with a worker each|app-\d|@\d|-eq [1-9]\d*( \]|$)/,
     concept: 'replication',
     derivation: 'workers',
   },
@@ -77,7 +77,7 @@ const verifyOrigins: readonly OriginRule[] = [
     derivation: 'kill-timeout',
   },
   { match: /sleep \d/, concept: 'restarts', field: 'target' },
-  { match: /127\.0\.0\.1:\d|@\d/, concept: 'startup', field: 'port' },
+  { match: /127\.0\.0\.1:\d{4}|@\d{4}/, concept: 'startup', field: 'port' },
   { match: /with curl|certificate|renews|openssl/, concept: 'https', field: 'domain' },
   { match: /--timeout=\d|steps before/, concept: 'previous-steps', field: 'before' },
   { match: /kubernetes-version/, concept: 'startup', field: 'k8s' },

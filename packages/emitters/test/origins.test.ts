@@ -45,7 +45,7 @@ describe.each(Object.keys(targets))('%s', (target) => {
       }
     }
     expect([...silent], 'hold the number and do not say so').toEqual([])
-    return idle
+    expect([...idle], 'say that they hold the number and do not').toEqual([])
   }
 
   test.each(Object.entries(stepChanges))(

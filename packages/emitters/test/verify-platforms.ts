@@ -45,20 +45,27 @@ export const platforms: Record<string, Platform> = {
       docker: {
         'service ps api-steps_run*': unless('steps', 'echo "Complete 1 minute ago"', 'echo Failed'),
         'service ps api_traefik*': unless('renewal', 'echo Running', 'echo Failed'),
-        'service ps api_app*': counted('tasks', 3, 'Running 1 minute ago'),
-        'ps --quiet*': unless(
+        'service ps api_app --no-trunc --quiet*': unless(
           'heal',
-          'if [ -e "$DIR/deleted" ]; then echo c2; else echo c1; fi',
-          'echo c1',
+          'if [ -e "$DIR/deleted" ]; then echo t2; else echo t1; fi',
+          'echo t1',
         ),
+        'service ps api_app*': counted('tasks', 3, 'Running 1 minute ago'),
+        'ps --quiet*': 'echo c1',
         'kill *': ': > "$DIR/deleted"; echo c1',
-        '*memory.stat*': unless('memory', 'echo "anon 1000"', 'echo "anon 99999999999"'),
+        'inspect *swarm.task.id*': 'echo t1',
+        '*memory.stat*': unless(
+          'memory',
+          unless('unread', 'echo "anon 1000"', 'exit 1'),
+          'echo "anon 99999999999"',
+        ),
         '*': 'exit 0',
       },
     },
     bad: {
       tasks: /tasks with a worker each/,
       memory: /memory of c1/,
+      unread: /memory of c1/,
       steps: /ran once/,
       renewal: /the proxy, which renews, runs/,
     },

@@ -13,5 +13,11 @@ export function fnv1a(text: string): number {
   return hash
 }
 
+/**
+ * What a program reads of a file: without the comments at its head, in which each plan has a link
+ * of its own, though it may be a change of the app alone.
+ */
+export const readPart = (text: string): string => text.replace(/^(#.*\n)+/, '')
+
 /** The hash as eight hexadecimal digits. */
 export const shortHash = (text: string): string => fnv1a(text).toString(16).padStart(8, '0')

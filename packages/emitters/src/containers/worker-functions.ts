@@ -52,6 +52,9 @@ is_replaced() {
 }`
 }
 
-/** Ends well where the container's processes hold no more than the budget; files in its cache aside. */
+/**
+ * Ends well where the container's processes hold no more than the budget; files in its cache aside.
+ * The second file is that of control groups of version 1, with other names in it.
+ */
 export const memoryCheck = ({ resources }: Deployment, label: string): string =>
-  `check "memory of ${label} within ${resources.unitMiB} MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat | awk '/^(anon|shmem|kernel) / { sum += $2 } END { print sum + 0 }')" -le $((${resources.unitMiB} * 1024 * 1024))`
+  `check "memory of ${label} within ${resources.unitMiB} MiB" test "$(docker exec "$container" cat /sys/fs/cgroup/memory.stat /sys/fs/cgroup/memory/memory.stat 2> /dev/null | awk '/^(anon|shmem|kernel|total_rss|total_shmem) / { sum += $2; read = 1 } END { if (read) print sum }')" -le $((${resources.unitMiB} * 1024 * 1024))`

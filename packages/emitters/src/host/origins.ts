@@ -2,12 +2,12 @@ import type { OriginRule } from '../file.ts'
 import { onLines, processRules } from '../process-origins.ts'
 
 const startLimit = /^(StartLimitBurst|Restart|RestartSec|RestartSteps|RestartMaxDelaySec)=/
-
 /** Lines of the units that carry a decision. */
 export const unitOrigins: readonly OriginRule[] = [
   ...onLines(/^(ExecStart|Environment)=/, processRules),
   { match: /^Wants=.*@\d+\.service/, concept: 'replication', derivation: 'workers' },
-  { match: /^Wants=.*@\d+\.service/, concept: 'startup', field: 'port' },
+  // an instance that is named by its port: the others are counted, and no port is below 1024
+  { match: /^Wants=.*@\d{4,}\.service/, concept: 'startup', field: 'port' },
   { match: /^Backlog=/, concept: 'replication', derivation: 'concurrency-limit' },
   { match: /^LimitNOFILE=/, concept: 'utilisation', derivation: 'app-limit' },
   { match: /^MemoryHigh=/, concept: 'memory', derivation: 'unit-memory' },
@@ -33,6 +33,9 @@ export const unitOrigins: readonly OriginRule[] = [
 /** Of what all units of a server may hold together. */
 export const sumOrigins: readonly OriginRule[] = [
   { match: /^Memory(High|Max)=/, concept: 'replication', derivation: 'workers' },
+  // no more than the server has without its reserve
+  { match: /^MemoryMax=/, concept: 'memory', field: 'ramMiB' },
+  { match: /^MemoryMax=/, concept: 'memory', field: 'reserveMiB' },
   ...unitOrigins,
 ]
 
@@ -49,7 +52,7 @@ export const installOrigins: readonly OriginRule[] = [
     concept: 'replication',
     derivation: 'workers',
   },
-  { match: /^instances=|^ *for port in |^answers \d/, concept: 'startup', field: 'port' },
+  { match: /^instances='\d{4}|^ *for port in |^answers \d/, concept: 'startup', field: 'port' },
   { match: /"\$SECONDS" -le \d/, concept: 'restarts', derivation: 'startup-time' },
   {
     match: /worker_connections.*\d;|"\$connections" -lt|sysctl\.d\//,

@@ -5,6 +5,7 @@ export const origins: readonly OriginRule[] = [
   { match: /^\tserver .*max_conns=/, concept: 'memory', derivation: 'concurrency-limit' },
   { match: /least_conn;/, concept: 'replication', field: 'replication' },
   { match: /^\tkeepalive \d/, concept: 'replication', derivation: 'concurrency-limit' },
+  { match: /^\tkeepalive \d/, concept: 'replication', field: 'cores' },
   { match: /keepalive_timeout/, concept: 'https', derivation: 'keep-alive' },
   { match: /limit_conn /, concept: 'memory', derivation: 'concurrency-limit' },
   { match: /limit_conn /, concept: 'replication', derivation: 'workers' },

@@ -13,11 +13,10 @@ import { staticFile } from './static-file.ts'
 function emit(deployment: Deployment): ProxyPart {
   const { proxyPlacement, name } = deployment
   if (proxyPlacement === 'cluster') {
+    // a swarm replaces Traefik when a text of its configs changes: a new link alone must not do it
+    const lasting = { ...deployment, head: { ...deployment.head, permalink: 'see stack.yaml' } }
     return {
-      files: [
-        staticFile(deployment, { swarm: { network: `${name}_app` } }),
-        sharedFile(deployment),
-      ],
+      files: [staticFile(lasting, { swarm: { network: `${name}_app` } }), sharedFile(lasting)],
       container: container(deployment),
       labels: labels(deployment),
       host: null,

@@ -4,6 +4,7 @@ export const staticOrigins: readonly OriginRule[] = [
   { match: /^ +- \S+\/\d+$/, within: /trustedIPs/, concept: 'https', field: 'edge' },
   { match: /^ {2}web(secure)?:$|address: /, concept: 'https', field: 'domain' },
   { match: /email:|httpChallenge:/, concept: 'https', field: 'email' },
+  { match: /refreshSeconds:/, concept: 'restarts', field: 'target' },
   { match: /readTimeout:/, concept: 'https', derivation: 'read-timeout' },
   { match: /graceTimeOut:/, concept: 'restarts', derivation: 'graceful-timeout' },
 ]

@@ -38,7 +38,14 @@ export function staticFile(deployment: Deployment, source: Source): BundleFile {
       'file' in source
         ? { file: { directory: `${configDirectory}/dynamic`, watch: true } }
         : {
-            swarm: { exposedByDefault: false, network: source.swarm.network },
+            swarm: {
+              exposedByDefault: false,
+              network: source.swarm.network,
+              refreshSeconds: commented(
+                2,
+                'Tasks that an update stopped get requests until the list is read again.',
+              ),
+            },
             // what labels can't say: options of TLS
             file: { directory: `${configDirectory}/dynamic` },
           },

@@ -1,6 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import { shortHash } from '../../containers/hash.ts'
+import { readPart, shortHash } from '../../containers/hash.ts'
 import { networkOf } from '../../containers/network.ts'
 import { commented, type YamlData } from '../../format/yaml.ts'
 import { hardening, logging } from './hardening.ts'
@@ -37,7 +37,7 @@ export function proxyServices(
 /** Compose sees what a service says, not what the files that it mounts hold. */
 function versionOf({ mounts }: ProxyContainer, files: readonly BundleFile[]): YamlData {
   const mounted = new Set(mounts.map(({ source }) => source))
-  const texts = files.filter(({ path }) => mounted.has(path)).map(({ text }) => text)
+  const texts = files.filter(({ path }) => mounted.has(path)).map(({ text }) => readPart(text))
   return commented(
     { 'plimsoll.files': shortHash(texts.join('\n')) },
     'Changes with the mounted files, so that `up` replaces the container.',

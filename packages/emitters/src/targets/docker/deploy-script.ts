@@ -1,6 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import { shortHash } from '../../containers/hash.ts'
+import { readPart, shortHash } from '../../containers/hash.ts'
 import { networkOf } from '../../containers/network.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { stepsCommand } from '../../containers/steps-command.ts'
@@ -171,7 +171,7 @@ function startProxy(
 ): string {
   const { options, image, command } = proxyRun(deployment, container, isProxy)
   const mounted = new Set(container.mounts.map(({ source }) => source))
-  const texts = files.filter(({ path }) => mounted.has(path)).map(({ text }) => text)
+  const texts = files.filter(({ path }) => mounted.has(path)).map(({ text }) => readPart(text))
   const version = shortHash([...options, image, ...command, ...texts].join('\n'))
   const name = proxyName(deployment, container.name)
   const start = `docker run --detach --name ${name} --label plimsoll.version=${version} "\${${container.name}[@]}" ${image}`

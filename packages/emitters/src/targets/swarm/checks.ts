@@ -22,12 +22,14 @@ kill_one() {
   local container
   container=$(here | head -n 1)
   [ -n "$container" ] || { echo 'no task runs on this node: call me on one that has any'; return 1; }
-  docker kill "$container"
+  docker kill "$container" > /dev/null || return 1
+  docker inspect --format '{{index .Config.Labels "com.docker.swarm.task.id"}}' "$container"
 }
 
-# is_replaced CONTAINER: all tasks run, and it is not among them.
+# is_replaced TASK: all tasks run, and it is not among them; a swarm takes a while to see its end.
 is_replaced() {
-  ! here | grep -qx "$1" && [ "$(running_tasks)" -eq ${replicas(deployment)} ]
+  ! docker service ps ${service} --no-trunc --quiet --filter desired-state=running | grep -qx "$1" \\
+    && [ "$(running_tasks)" -eq ${replicas(deployment)} ]
 }`,
     killing: { lines: [replacedWithin(deployment)] },
     files: [

@@ -69,7 +69,8 @@ function edgeLines(deployment: Deployment): string {
   const label = edgeLabel(deployment)
   return `# Clients reach one node, where the certificates are: this one, unless another was named.
 if [ -z "$(docker node ls --filter node.label=${label}=true --quiet)" ]; then
-  docker node update --label-add ${label}=true self > /dev/null
+  # 'self' is a name for inspect and ps alone
+  docker node update --label-add ${label}=true "$(docker info --format '{{.Swarm.NodeID}}')" > /dev/null
 fi`
 }
 

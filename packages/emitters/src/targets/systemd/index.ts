@@ -19,6 +19,16 @@ import { serviceUnit } from './service.ts'
 import { signals } from './signals.ts'
 import { socketUnit } from './socket.ts'
 
+/** How long a restart waits is set in the way that the version knows. */
+const serviceOrigins: readonly OriginRule[] = [
+  ...unitOrigins,
+  {
+    match: /^(RestartSec|RestartSteps|RestartMaxDelaySec|StartLimitIntervalSec)=/,
+    concept: 'restarts',
+    field: 'systemd',
+  },
+]
+
 function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
   const { name, head, secrets, before, connections } = deployment
   const { service, socket, slice, before: beforeName } = namesOf(deployment)
@@ -26,7 +36,7 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
   const unit = (path: string, text: string, rules: readonly OriginRule[] = unitOrigins) =>
     bundleFile(head, { path: `systemd/${path}`, language: 'ini', text, rules })
   const files = [
-    unit(service, serviceUnit(deployment)),
+    unit(service, serviceUnit(deployment), serviceOrigins),
     bundleFile(head, {
       path: `sysusers.d/${name}.conf`,
       language: 'text',
