@@ -1,42 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import { join } from 'node:path'
 import { type Outcome, run } from '../process.ts'
 import { type BundleFile, put } from '../scratch.ts'
 import { venvDir } from '../tools.ts'
-import { allValues, lastValue, parseUnit, type Setting } from '../units.ts'
-import { HeldSocket } from './held-socket.ts'
-import { type Daemon, daemon, isAlive, until } from './processes.ts'
-import { below, launch, seconds } from './service.ts'
+import { below } from './service.ts'
+import { UnitManager } from './unit-manager.ts'
 
 /** Programs that install.sh calls and whose part the test plays or leaves out. */
 const absent = ['systemd-sysusers', 'uv', 'caddy', 'nginx', 'certbot', 'sysctl']
 
-type Running = { pid: number; stopMs: number }
-
 /**
  * A server in a folder: install.sh runs on it as it is, but for paths below /etc, /run, /var and
- * /opt, which lie in the folder, and `systemctl`, which asks this class. It does for the units that
- * were installed what systemd would: holds sockets open, starts, waits for readiness, stops.
+ * /opt, which lie in the folder, and `systemctl`, which asks a manager of the units in it.
  */
 export class Host {
   private readonly dir: string
   private readonly server: http.Server
-  private readonly sockets = new Map<string, HeldSocket>()
-  private readonly services = new Map<string, Running>()
-  private readonly daemons: Daemon[] = []
-  private said = ''
+  private readonly units: UnitManager
 
   private constructor(dir: string) {
     this.dir = dir
+    this.units = new UnitManager(dir)
     this.server = http.createServer((request, response) => {
       let body = ''
       request.setEncoding('utf8').on('data', (text: string) => {
         body += text
       })
       request.on('end', () => {
-        this.systemctl(body.split(' ')).then(
+        this.units.systemctl(body.split(' ')).then(
           (answer) => response.end(answer),
           (error: Error) => {
             response.statusCode = 500
@@ -103,135 +95,11 @@ export class Host {
   }
 
   log(): string {
-    const sockets = [...this.sockets.values()].map((one) => one.log())
-    return [this.said, ...sockets, ...this.daemons.map((one) => one.log())].join('\n')
+    return this.units.log()
   }
 
   async halt(): Promise<void> {
-    for (const name of [...this.services.keys()]) await this.stop(name)
-    for (const holder of this.sockets.values()) holder.close()
+    await this.units.halt()
     this.server.close()
-  }
-
-  private async systemctl(words: readonly string[]): Promise<string> {
-    const [verb = '', ...rest] = words.filter((word) => !word.startsWith('--'))
-    // the test runs the proxy
-    const units = rest.filter((unit) => !/^(caddy|nginx)\.service$/.test(unit))
-    switch (verb) {
-      case 'daemon-reload':
-      case 'enable':
-      case 'disable':
-      case 'reload-or-restart':
-        return ''
-      case 'restart':
-        for (const unit of units) {
-          await this.stop(unit)
-          await this.start(unit)
-        }
-        return ''
-      case 'start':
-        for (const unit of units) await this.start(unit)
-        return ''
-      case 'stop':
-        for (const unit of units) await this.stop(unit)
-        return ''
-      case 'is-active':
-        if (units.every((unit) => this.isActive(unit))) return ''
-        throw new Error('inactive')
-      case 'list-units':
-        return [...this.services.keys(), ...this.sockets.keys()]
-          .map((name) => `${name} loaded active running\n`)
-          .join('')
-      default:
-        throw new Error(`systemctl ${words.join(' ')} is not played here`)
-    }
-  }
-
-  private isActive(unit: string): boolean {
-    const running = this.services.get(unit)
-    return running !== undefined && isAlive(running.pid)
-  }
-
-  private settingsOf(unit: string): { settings: Setting[]; instance: string | null } {
-    const [, prefix, instance, kind] = /^([^@]+)(?:@(.*))?\.(\w+)$/.exec(unit) ?? []
-    const file = instance === undefined ? unit : `${prefix}@.${kind}`
-    const path = join(this.dir, 'etc/systemd/system', file)
-    if (!existsSync(path)) throw new Error(`${unit} is not installed`)
-    const text = readFileSync(path, 'utf8').replaceAll('%i', instance ?? '')
-    return { settings: parseUnit(text), instance: instance ?? null }
-  }
-
-  private async start(unit: string): Promise<void> {
-    if (unit.endsWith('.socket')) return this.open(unit)
-    if (this.isActive(unit)) return
-    const { settings } = this.settingsOf(unit)
-    for (const wanted of allValues(settings, 'Unit', 'Wants')) {
-      if (wanted !== 'network-online.target') await this.start(wanted)
-    }
-    if (!unit.endsWith('.service')) return
-    for (const needed of allValues(settings, 'Unit', 'Requires')) {
-      if (needed !== `${unit.replace('.service', '')}-before.service`) await this.start(needed)
-    }
-    for (const kind of ['State', 'Runtime', 'Logs', 'Cache'] as const) {
-      const name = lastValue(settings, 'Service', `${kind}Directory`)
-      const parent = { State: 'var/lib', Runtime: 'run', Logs: 'var/log', Cache: 'var/cache' }[kind]
-      if (name) await mkdir(join(this.dir, parent, name), { recursive: true })
-    }
-    const lines = allValues(settings, 'Service', 'ExecStart')
-    if (lastValue(settings, 'Service', 'Type') === 'oneshot') {
-      for (const line of [...lines, ...allValues(settings, 'Service', 'ExecStartPost')]) {
-        await this.finish(settings, line, unit)
-      }
-      return
-    }
-    const { args, options } = launch(settings, lines[0]!, unit)
-    const holder = this.sockets.get(unit.replace('.service', '.socket'))
-    const pid = holder ? await holder.start(args, options) : this.spawn(args, options)
-    const stopMs = 1000 * seconds(lastValue(settings, 'Service', 'TimeoutStopSec') ?? '90')
-    this.services.set(unit, { pid, stopMs })
-    for (const line of allValues(settings, 'Service', 'ExecStartPost')) {
-      await this.finish(settings, line, unit)
-    }
-  }
-
-  private async finish(settings: Setting[], line: string, unit: string): Promise<void> {
-    const { args, options } = launch(settings, line, unit)
-    const { exitCode, stdout, stderr } = await run(args[0]!, args.slice(1), {
-      ...options,
-      timeoutMs: 120_000,
-    })
-    this.said += stdout + stderr
-    if (exitCode !== 0) throw new Error(`${unit}: ${args.join(' ')}: ${exitCode}\n${this.log()}`)
-  }
-
-  private spawn(args: string[], options: { env: NodeJS.ProcessEnv; cwd?: string }): number {
-    const child = daemon(args[0]!, args.slice(1), options)
-    this.daemons.push(child)
-    return child.pid
-  }
-
-  private async open(unit: string): Promise<void> {
-    if (this.sockets.has(unit)) return
-    const { settings } = this.settingsOf(unit)
-    const of = (key: string) => lastValue(settings, 'Socket', key) ?? ''
-    const socket = new HeldSocket(of('ListenStream'), of('SocketMode'), of('Backlog'))
-    this.sockets.set(unit, socket)
-    await socket.ready()
-  }
-
-  /** SIGTERM to the main process, and SIGKILL when its time is over: KillMode=mixed. */
-  private async stop(unit: string): Promise<void> {
-    if (unit.endsWith('.socket')) {
-      this.sockets.get(unit)?.close()
-      this.sockets.delete(unit)
-      return
-    }
-    const running = this.services.get(unit)
-    this.services.delete(unit)
-    if (!running || !isAlive(running.pid)) return
-    process.kill(running.pid, 'SIGTERM')
-    if (await until(() => !isAlive(running.pid), running.stopMs)) return
-    process.kill(running.pid, 'SIGKILL')
-    throw new Error(`${unit} did not stop in ${running.stopMs} ms`)
   }
 }
