@@ -1,11 +1,7 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import {
-  certbotArguments,
-  certificateOrigins,
-  hasCertificate,
-  selfSigned,
-} from '../../certificate.ts'
+import { certificateOrigins, hasCertificate, selfSigned } from '../../certificate.ts'
+import { authorityScript, selfSignedScript } from '../../containers/certificate-script.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { joinLines, standalone } from './certbot.ts'
@@ -69,46 +65,21 @@ choose
 exec haproxy -W -db -f ${running}`
 
 function certificateScript(deployment: Deployment): string {
-  const join = `join() {
+  const setUp = `join() {
 ${joinLines(deployment)
   .map((line) => `  ${line}`)
   .join('\n')}
 }`
   if (deployment.site.tls === 'private') {
     const made = '/tmp/made'
-    return `#!/bin/sh
-# A certificate that signs itself, for a name that no public authority signs; a new one each year.
-set -eu
-
-${join}
-
-while :; do
-  if ! openssl x509 -noout -checkend 2592000 -in ${certificatePath(deployment)} 2> /dev/null; then
-    mkdir -p ${made}
-    ${shellLine(selfSigned(deployment, `${made}/privkey.pem`, `${made}/fullchain.pem`))}
-    join ${made}
-  fi
-  sleep 86400 &
-  wait $!
-done`
+    const sign = selfSigned(deployment, `${made}/privkey.pem`, `${made}/fullchain.pem`)
+    return selfSignedScript(certificatePath(deployment), [`mkdir -p ${made}`, shellLine(sign)], {
+      setUp,
+      done: [`join ${made}`],
+    })
   }
-  return `#!/bin/sh
-# Asks for the certificate, and renews it when the authority says that it is time.
-set -eu
-
-${join}
-
-while :; do
-  if ${shellLine(certbotArguments(deployment, standalone(null)))}; then
-    join /etc/letsencrypt/live/${deployment.name}
-    pause=43200
-  else
-    # four tries an hour: the authority allows five that fail
-    pause=900
-  fi
-  sleep "$pause" &
-  wait $!
-done`
+  const done = [`join /etc/letsencrypt/live/${deployment.name}`]
+  return authorityScript(deployment, standalone(null), { setUp, done })
 }
 
 /** HAProxy, and Certbot beside it where there is a certificate to bring. */

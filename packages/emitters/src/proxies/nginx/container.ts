@@ -1,11 +1,7 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
-import {
-  certbotArguments,
-  certificateOrigins,
-  hasCertificate,
-  selfSigned,
-} from '../../certificate.ts'
+import { certificateOrigins, hasCertificate, selfSigned } from '../../certificate.ts'
+import { authorityScript, selfSignedScript } from '../../containers/certificate-script.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { blocks } from './block.ts'
@@ -125,36 +121,12 @@ exec nginx -g 'daemon off;'`
 
 function certificateScript(deployment: Deployment): string {
   const { challengeRoot, certificate, certificateKey } = layoutOf(deployment)
-  if (deployment.site.tls === 'private') {
-    return `#!/bin/sh
-# A certificate that signs itself, for a name that no public authority signs; a new one each year.
-set -eu
-
-certificate=${certificate}
-
-while :; do
-  if ! openssl x509 -noout -checkend 2592000 -in "$certificate" 2> /dev/null; then
-    mkdir -p "$(dirname "$certificate")"
-    ${shellLine(selfSigned(deployment, certificateKey, certificate))}
-  fi
-  sleep 86400 &
-  wait $!
-done`
-  }
-  return `#!/bin/sh
-# Asks for the certificate, and renews it when the authority says that it is time.
-set -eu
-
-while :; do
-  if ${shellLine(certbotArguments(deployment, webroot(challengeRoot)))}; then
-    pause=43200
-  else
-    # four tries an hour: the authority allows five that fail
-    pause=900
-  fi
-  sleep "$pause" &
-  wait $!
-done`
+  if (deployment.site.tls !== 'private') return authorityScript(deployment, webroot(challengeRoot))
+  const make = [
+    'mkdir -p "$(dirname "$certificate")"',
+    shellLine(selfSigned(deployment, certificateKey, certificate)),
+  ]
+  return selfSignedScript('"$certificate"', make, { setUp: `certificate=${certificate}` })
 }
 
 /** nginx, and Certbot beside it where there is a certificate to bring. */
