@@ -12,13 +12,15 @@ export const stepsWithoutLine: Partial<Record<DerivationId, Reason>> = {
   overhead: { into: 'service-time' },
   'service-time': { into: 'response-time' },
   'mean-rate': { into: 'peak-rate' },
-  'server-rate': { into: 'utilisation' },
+  'server-rate': { why: 'of the servers that are left: it decided how many there are' },
   'offered-load': { into: 'servers' },
+  'degraded-utilisation': { why: 'the peak with servers lost: it decided how many there are' },
   'cores-in-use': { into: 'utilisation' },
   'mean-wait': { into: 'response-time' },
   'worker-memory': { into: 'unit-memory' },
   'server-memory': { why: "compared with the server's RAM: a plan beyond it has no files" },
   'thread-pool': { why: 'how often threads run out, which no option of a file changes' },
+  cost: { why: 'what the plan costs is paid for no file' },
   'database-connections': { why: "compared with the database's limit: the pool is the app's own" },
 }
 

@@ -65,15 +65,39 @@ export const explainLoad: Explain = (step, a, plan) => {
     'cores',
     'docs/model.md, workers',
   )
+  const isSpread = a.stationPeakRps < peakRps
   step(
     'utilisation',
     'ρ',
-    'λ·S·t/k',
-    { λ: busiest.peakRps, S: station.workMs / t, t, k: station.coresInUse },
-    plan.utilisation.degraded ?? plan.utilisation.peak,
+    isSpread ? 'λ_peak·S·t/(n·k)' : 'λ_peak·S·t/k',
+    {
+      λ_peak: peakRps,
+      S: a.station.workMs / t,
+      t,
+      ...(isSpread ? { n: a.servers } : {}),
+      k: a.station.coresInUse,
+    },
+    plan.utilisation.peak,
     '',
     'docs/model.md, utilisation',
   )
+  if (request.survive > 0 && plan.utilisation.degraded !== null) {
+    const isLeft = busiest.peakRps < peakRps
+    step(
+      'degraded-utilisation',
+      'ρ_lost',
+      isLeft ? 'λ_s·S·t/k' : 'λ_peak·S·t/k',
+      {
+        ...(isLeft ? { λ_s: busiest.peakRps } : { λ_peak: peakRps }),
+        S: station.workMs / t,
+        t,
+        k: station.coresInUse,
+      },
+      plan.utilisation.degraded,
+      '',
+      'docs/model.md, several servers',
+    )
+  }
   step(
     'target',
     'ρ*',
@@ -110,4 +134,15 @@ export const explainLoad: Explain = (step, a, plan) => {
     'workers',
     'docs/model.md, how many',
   )
+  if (request.pricePerMonth !== null) {
+    step(
+      'cost',
+      'cost',
+      'n·price',
+      { n: a.servers, price: request.pricePerMonth },
+      request.pricePerMonth * a.servers,
+      '',
+      'query: price',
+    )
+  }
 }
