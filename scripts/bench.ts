@@ -28,7 +28,7 @@ const parts: { title: string; note: string; command: string[] }[] = [
   },
   {
     title: 'The page',
-    note: 'What the browser loads before the first plan is drawn.',
+    note: 'What the browser loads at once; the first plan is drawn before it.',
     command: ['apps/web/bench/size.ts'],
   },
   {

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { inline } from './build/inline.ts'
 import { parameterOptions } from './build/parameter-options.ts'
 import { policies } from './build/policies.ts'
 
 export default defineConfig({
-  plugins: [react(), parameterOptions(), policies()],
+  plugins: [react(), parameterOptions(), policies(), inline()],
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {
-    // Nothing inline: the Content-Security-Policy allows what this origin serves and no data URL.
+    // No data URLs: the Content-Security-Policy allows what this origin serves.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: true,

@@ -32,6 +32,12 @@ export class PlanPage {
   async open(query = ''): Promise<void> {
     await this.page.goto(query)
     await this.verdict.waitFor()
+    await this.isAlive()
+  }
+
+  /** The page's own drawing has taken the place of the server's, which has a style sheet in it. */
+  async isAlive(): Promise<void> {
+    await this.page.locator('#root > style').waitFor({ state: 'detached' })
   }
 
   field(label: string): Locator {

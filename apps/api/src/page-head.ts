@@ -1,42 +1,32 @@
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
-import { defaultRequest, encodeQuery, withoutTrackers } from '@plimsoll/schemas/query'
+import { defaultRequest, encodeQuery } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import { cardHeight, cardWidth } from './card/card-svg.ts'
 import { escapeHtml } from './escape-html.ts'
-import { asked, planOf } from './planning.ts'
 import { errorTexts } from './present.ts'
-
-/** The plan that the page compares with: a query of its own, which says nothing of this one. */
-const KEPT = 'compare'
 
 /** What a link to a page says of it where it is shared. */
 type Meta = { title: string; description: string; name: string; query: string | null }
 
-/** The document with title, description and social card of the plan in the query. */
-export function pageFor(
-  index: string,
-  pairs: URLSearchParams | null,
+/** Title, description and social card of a plan and of the request for it; of none, the page's. */
+export function headOf(
+  plan: Plan | null,
+  request: PlanRequest | null,
   lang: Lang,
   publicUrl: string | null,
 ): string {
-  const meta = metaOf(pairs, lang)
-  return index
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`)
-    .replace(/<title>[^<]*<\/title>/, '')
-    .replace('<!--plimsoll:meta-->', () => tags(meta, lang, publicUrl))
+  return tags(metaOf(plan, request, lang), lang, publicUrl)
 }
 
-function metaOf(pairs: URLSearchParams | null, lang: Lang): Meta {
-  const wanted = pairs && asked(withoutTrackers(pairs).filter(([name]) => name !== KEPT))
-  if (wanted === null || wanted.errors.length > 0 || asksNothing(wanted.request)) {
+function metaOf(plan: Plan | null, request: PlanRequest | null, lang: Lang): Meta {
+  if (plan === null || request === null || asksNothing(request)) {
     const { name } = defaultRequest
     const [title, description] = [t(lang, 'meta.title'), t(lang, 'meta.description')]
     return { title, description, name, query: null }
   }
-  const { request } = wanted
-  return { ...planMeta(planOf(request), lang), name: request.name, query: encodeQuery(request) }
+  return { ...planMeta(plan, lang), name: request.name, query: encodeQuery(request) }
 }
 
 /** The first screen, in whatever language. */

@@ -28,7 +28,7 @@ async function start(settings: Settings): Promise<void> {
     ...serverOptions(settings),
     loggerInstance: pino({ level: settings.logLevel, base: null }, logFile) as FastifyBaseLogger,
   })
-  server.register(app, { settings, web: readWebFiles(webRoot) })
+  server.register(app, { settings, web: await readWebFiles(webRoot) })
   try {
     await server.listen({ port: settings.port, host: settings.host })
   } catch (error) {

@@ -1,12 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Lang } from '@plimsoll/schemas/ids'
 
 /** A file of the built page, read once at start. */
 type WebFile = { type: string; body: Buffer; isHashed: boolean; isCompressed: boolean }
 
+/**
+ * Draws the first screen of the address with this query, for its plan (the JSON of an answer):
+ * markup, the style sheet in it, and an element with the plan.
+ */
+type Draw = (
+  search: string,
+  lang: Lang,
+  json: string,
+) => Promise<{ screen: string; css: string; data: string }>
+
 export type WebFiles = {
   /** The document with its placeholders; null where the page was not built. */
   index: string | null
+  /** Null where the page was built without it: then the browser draws all by itself. */
+  draw: Draw | null
   /** By URL path. What is not in here does not exist, so no path can lead outside. */
   files: ReadonlyMap<string, WebFile>
 }
@@ -26,13 +40,16 @@ const types: Record<string, string> = {
 }
 const compressed = new Set(['.png', '.webp', '.woff2'])
 
+/** What runs here and is not served. */
+const ownFolder = 'server/'
+
 /** Reads the built page under `root`. */
-export function readWebFiles(root: string): WebFiles {
+export async function readWebFiles(root: string): Promise<WebFiles> {
   const files = new Map<string, WebFile>()
   for (const path of pathsUnder(root)) {
     const extension = extname(path)
     const type = types[extension]
-    if (type === undefined || path === 'index.html') continue
+    if (type === undefined || path === 'index.html' || path.startsWith(ownFolder)) continue
     files.set(`/${path}`, {
       type,
       body: readFileSync(join(root, path)),
@@ -40,7 +57,7 @@ export function readWebFiles(root: string): WebFiles {
       isCompressed: compressed.has(extension),
     })
   }
-  return { index: readIndex(root), files }
+  return { index: readIndex(root), draw: await readDraw(root), files }
 }
 
 function pathsUnder(root: string): string[] {
@@ -61,4 +78,11 @@ function readIndex(root: string): string | null {
   } catch {
     return null
   }
+}
+
+async function readDraw(root: string): Promise<Draw | null> {
+  const path = join(root, ownFolder, 'draw.js')
+  if (!existsSync(path)) return null
+  const { draw } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { draw: Draw }
+  return draw
 }

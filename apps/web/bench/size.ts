@@ -21,5 +21,5 @@ const total = first
   .filter((path) => path.endsWith('.js'))
   .reduce((sum, path) => sum + kilobytes(path), 0)
 console.log(
-  `\nJavaScript before the first plan is drawn: **${total.toFixed(1)} KB** gzipped (at most 120).`,
+  `\nJavaScript that the page loads at once: **${total.toFixed(1)} KB** gzipped (at most 120).`,
 )

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react'
 import { bundleOptions } from './api/bundle.ts'
 import { catalogOptions } from './api/catalog.ts'
 import styles from './app.module.css'
+import { isDrawing } from './drawn.ts'
 import { Attention } from './page/attention.tsx'
 import { Footer } from './page/footer.tsx'
 import { Header } from './page/header.tsx'
@@ -80,7 +81,8 @@ export function App() {
             <div className={styles.rail}>
               <Stepper query={address} />
             </div>
-            <div className={styles.wizard} id="wizard">
+            {/* What is typed before the page's code is there would be lost when it draws anew. */}
+            <div className={styles.wizard} id="wizard" inert={isDrawing}>
               <Attention planning={planning}>
                 <PolicyNotice />
                 <LinkNotice />
@@ -93,7 +95,7 @@ export function App() {
               isStale={planning.isStale}
               hasErrors={errors.length > 0}
             />
-            {shown && (
+            {shown && !isDrawing && (
               <div className={styles.take}>
                 <Take query={taken} answer={shown} />
               </div>

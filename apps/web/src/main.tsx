@@ -1,7 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepPlan } from './api/plan.ts'
+import { drawnPlan } from './drawn.ts'
+import { languageOf } from './page/language.ts'
 import { Page } from './page/page.tsx'
+import { loadTranslator } from './ui/texts.tsx'
+import { useWizard } from './wizard/store.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -10,15 +15,20 @@ import './styles/print.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('the document has no #root')
 
-// The font comes while the page is worked out. Asked for any sooner it would delay this very code,
-// by as much as it is long; asked for by the first text it would come after it. Where it never comes,
-// the fallback stands.
-document.fonts.load('1em Archivo').catch(() => {})
+const client = new QueryClient()
+const drawn = drawnPlan()
+if (drawn) keepPlan(client, drawn.query, drawn.answer)
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
-      <Page />
-    </QueryClientProvider>
-  </StrictMode>,
+// In one piece, and in the language of the page, so that what the server drew stands until then.
+// Nobody waits for it: it yields to whatever the reader does meanwhile.
+loadTranslator(languageOf(useWizard.getState().draft)).then((first) =>
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <Page first={first} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  ),
 )

@@ -9,8 +9,3 @@ declare module 'virtual:policies' {
   import type { Catalog } from '@plimsoll/schemas/catalog'
   export const policies: Pick<Catalog, 'policyVersion' | 'policies'>
 }
-
-interface Window {
-  /** The plan of the first address, asked for by `start.js`. */
-  firstPlan?: Promise<Response>
-}

@@ -8,6 +8,7 @@ import type {
   Upstream,
 } from '@plimsoll/schemas/deployment'
 import type { ConceptId, ProxyId, Replication, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
+import type { placements } from '@plimsoll/schemas/placement'
 import type { Plan } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
@@ -108,7 +109,7 @@ export type TlsProxy<Id extends ProxyId = ProxyId> = {
 /** What starts, restarts and limits the app. */
 export type Target<Id extends TargetId = TargetId> = {
   id: Id
-  profile: TargetProfile
+  profile: TargetProfile & { placement: (typeof placements)[Id] }
   /** Proxies it goes with; the first is the default. */
   proxies: readonly ProxyId[]
   proxyPlacement: ProxyPlacement

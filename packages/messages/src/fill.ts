@@ -1,16 +1,21 @@
 import type { Lang } from '@plimsoll/schemas/ids'
+import { formatShare } from './format.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 
-/** Names of the placeholders in a text: `{count}`, `{count|one|other}`. */
+/** Names of the placeholders in a text: `{count}`, `{count|one|other}`, `{busy%}`. */
 export type Placeholders<S extends string> = S extends `${string}{${infer Inner}}${infer Rest}`
-  ? (Inner extends `${infer Name}|${string}` ? Name : Inner) | Placeholders<Rest>
+  ? NameOf<Inner> | Placeholders<Rest>
   : never
 
-/** A piece of a text as it is, a placeholder, or a choice of words by a number. */
-type Piece = string | { name: string; words?: { one: string; other: string } }
+type NameOf<Inner extends string> = Inner extends `${infer Name}|${string}` | `${infer Name}%`
+  ? Name
+  : Inner
 
-const placeholder = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
+/** A piece of a text as it is, a placeholder, or a choice of words by a number. */
+type Piece = string | { name: string; isPercent?: boolean; words?: { one: string; other: string } }
+
+const placeholder = /\{(\w+)(?:(%)|\|([^|}]*)\|([^}]*))?\}/g
 
 /** Texts are few and used for ever, so each is taken apart once. */
 const taken = new Map<string, Piece[]>()
@@ -22,8 +27,12 @@ function piecesOf(text: string): Piece[] {
     let end = 0
     for (const match of text.matchAll(placeholder)) {
       if (match.index > end) pieces.push(text.slice(end, match.index))
-      const [whole, name = '', one, other = ''] = match
-      pieces.push(one === undefined ? { name } : { name, words: { one, other } })
+      const [whole, name = '', percent, one, other = ''] = match
+      pieces.push(
+        one === undefined
+          ? { name, isPercent: percent !== undefined }
+          : { name, words: { one, other } },
+      )
       end = match.index + whole.length
     }
     if (end < text.length) pieces.push(text.slice(end))
@@ -34,12 +43,15 @@ function piecesOf(text: string): Piece[] {
 
 /**
  * `{name}` is replaced by its parameter, a number in the language's own notation;
+ * `{name%}` is a parameter in per cent, set as everywhere else (`formatShare`);
  * `{name|one|other}` gives the word that fits the number. English and Spanish both have one word
  * for 1 and another for the rest.
  */
 export function fill(lang: Lang, text: string, params: TextParams): string {
+  const pieces = piecesOf(text)
+  const digits = percentDigits(lang, pieces, params)
   let filled = ''
-  for (const piece of piecesOf(text)) {
+  for (const piece of pieces) {
     if (typeof piece === 'string') {
       filled += piece
       continue
@@ -47,9 +59,21 @@ export function fill(lang: Lang, text: string, params: TextParams): string {
     const value = params[piece.name]
     if (value === undefined) filled += `{${piece.name}}`
     else if (piece.words) filled += Number(value) === 1 ? piece.words.one : piece.words.other
+    else if (piece.isPercent) filled += formatShare(lang, Number(value) / 100, digits)
     else filled += typeof value === 'number' ? formatNumber(lang, value) : value
   }
   return filled
+}
+
+/** Whole per cents, unless two that differ would read the same: '79% is above the line of 79%'. */
+function percentDigits(lang: Lang, pieces: readonly Piece[], params: TextParams): number {
+  const values = new Set<number>()
+  for (const piece of pieces) {
+    if (typeof piece !== 'string' && piece.isPercent) values.add(Number(params[piece.name]))
+  }
+  if (values.size < 2) return 0
+  const read = new Set([...values].map((value) => formatShare(lang, value / 100)))
+  return read.size < values.size ? 1 : 0
 }
 
 const formats = (lang: Lang) => ({

@@ -68,6 +68,23 @@ describe('filling in', () => {
     expect(text(2)).toContain('2 of 3 servers do:')
   })
 
+  it('sets a per cent as its language does, a small one with a decimal', () => {
+    const text = (lang: 'en' | 'es', percent: number) =>
+      t(lang, 'finding.idle-capacity', { percent })
+    expect(text('en', 23.6)).toContain(' 24% ')
+    expect(text('es', 23.6)).toContain(' 24\u00a0% ')
+    expect(text('en', 2.36)).toContain(' 2.4% ')
+    expect(text('es', 2.36)).toContain(' 2,4\u00a0% ')
+  })
+
+  it('sets two that differ so that they read differently', () => {
+    const text = (target: number) => t('en', 'finding.target-below-band', { target, floor: 50.2 })
+    expect(text(49.8)).toContain('49.8%')
+    expect(text(49.8)).toContain('50.2%')
+    expect(text(40.2)).toContain('40%')
+    expect(text(40.2)).toContain('50%')
+  })
+
   it('leaves a text of the user as it is', () => {
     expect(textOf('en', 'finding.measure-next', { param: '$& {cost} $1' })).toContain(
       '“$& {cost} $1”',

@@ -16,6 +16,11 @@ export function t<K extends MessageKey>(lang: Lang, key: K, ...params: MessagePa
   return fill(lang, texts[lang][key], params[0] ?? {})
 }
 
+/** `t` of one language. */
+export const translatorIn = (lang: Lang) => ({
+  t: <K extends MessageKey>(key: K, ...params: MessageParams<K>): string => t(lang, key, ...params),
+})
+
 /** The same for a key and parameters known only at run time; an unknown key gives null. */
 export function textOf(lang: Lang, key: string, params: TextParams = {}): string | null {
   return Object.hasOwn(texts[lang], key) ? fill(lang, texts[lang][key as MessageKey], params) : null

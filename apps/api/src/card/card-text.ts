@@ -1,5 +1,6 @@
-import { targets } from '@plimsoll/emitters/registry'
-import { t } from '@plimsoll/messages/t'
+import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
+import { sizeOf } from '@plimsoll/messages/plan-size'
+import { t, translatorIn } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 
@@ -15,44 +16,24 @@ export type CardText = {
 
 export function cardText(plan: Plan, lang: Lang): CardText {
   const { request, utilisation, memory, latency, safeRateRps, peakRateRps } = plan
-  const percent = (share: number) =>
-    new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share)
-  const digits = (value: number) =>
-    new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 }).format(value)
   const holds = plan.verdict === 'feasible'
   return {
     name: request.name,
     verdict: t(lang, holds ? 'results.verdict.holds' : 'results.verdict.fails'),
-    size: sizeOf(plan, lang),
+    size: sizeOf(translatorIn(lang), plan),
     facts: [
-      { label: t(lang, 'card.peak-rate'), value: `${digits(peakRateRps)}/s` },
-      { label: t(lang, 'card.safe-rate'), value: holds ? `${digits(safeRateRps)}/s` : '–' },
+      { label: t(lang, 'card.peak-rate'), value: formatRate(lang, peakRateRps) },
+      { label: t(lang, 'card.safe-rate'), value: holds ? formatRate(lang, safeRateRps) : '–' },
       {
         label: t(lang, 'results.figure.p99'),
-        value: latency.p99Ms === null ? '∞' : timeOf(latency.p99Ms, digits),
+        value: formatMs(lang, latency.p99Ms),
       },
       {
         label: t(lang, 'card.memory'),
         value: t(lang, 'card.memory.of', { used: memory.serverMiB, ram: memory.serverRamMiB }),
       },
     ],
-    line: { share: percent(utilisation.target), label: t(lang, 'results.hull.target') },
-    peak: { share: percent(utilisation.peak), label: t(lang, 'results.hull.peak') },
+    line: { share: formatShare(lang, utilisation.target), label: t(lang, 'results.hull.target') },
+    peak: { share: formatShare(lang, utilisation.peak), label: t(lang, 'results.hull.peak') },
   }
-}
-
-const timeOf = (ms: number, digits: (value: number) => string): string =>
-  ms >= 1000 ? `${digits(ms / 1000)} s` : `${digits(ms)} ms`
-
-/** `6 workers on 2 servers`, `4 pods on 2 nodes`, `3 instances`. */
-function sizeOf({ request, servers, workers }: Plan, lang: Lang): string {
-  const count = (what: 'workers' | 'pods' | 'servers' | 'nodes' | 'instances', n: number) =>
-    t(lang, `results.count.${what}`, { n })
-  const { placement } = targets[request.target].profile
-  if (placement === 'provider') return count('instances', workers)
-  const units = request.target === 'kubernetes' ? 'pods' : 'instances'
-  return t(lang, 'results.count.size', {
-    workers: count(placement === 'host' ? 'workers' : units, workers),
-    servers: count(placement === 'host' ? 'servers' : 'nodes', servers),
-  })
 }

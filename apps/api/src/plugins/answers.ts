@@ -12,6 +12,8 @@ export type Content = {
   /** Request headers that it depends on, beside the encoding. */
   vary?: string
   disposition?: string
+  /** What it may run, in place of what its path says. */
+  policy?: string
   /** Archives and images are compressed already. */
   isCompressed?: boolean
   /** A file of the page: made once, sent to everybody, and waited for. */
@@ -114,6 +116,7 @@ function represent(
   const body = encode(content.body, encoding, isStatic)
   const etag = `"${hash('sha1', body, 'base64url')}"`
   const kept: Record<string, string> = { ...always, 'cache-control': cacheControl, etag }
+  if (content.policy) kept['content-security-policy'] = content.policy
   const varies = [vary, isCompressed ? undefined : 'Accept-Encoding'].filter(Boolean).join(', ')
   if (varies) kept.vary = varies
   const whole: Record<string, string> = {

@@ -4,12 +4,12 @@
  */
 const everywhere = { 'x-content-type-options': 'nosniff' }
 
-const page = {
-  ...everywhere,
-  'content-security-policy': [
+/** What the page may load; `scripts` and `styles` are sources beside this origin, such as hashes. */
+export const pagePolicy = (scripts: readonly string[] = [], styles: readonly string[] = []) =>
+  [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
@@ -17,7 +17,11 @@ const page = {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ')
+
+const page = {
+  ...everywhere,
+  'content-security-policy': pagePolicy(),
   'permissions-policy':
     'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'referrer-policy': 'strict-origin-when-cross-origin',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testServer, webFiles } from '../test/server.ts'
 
@@ -59,11 +60,56 @@ describe('GET /', () => {
   })
 
   it('says so where the page was not built', async () => {
-    const bare = testServer({}, { index: null, files: new Map() })
+    const bare = testServer({}, { index: null, draw: null, files: new Map() })
     const response = await bare.inject({ url: '/' })
     expect(response.statusCode).toBe(503)
     expect(response.json().type).toBe('/api/docs#problem-page-not-built')
     await bare.close()
+  })
+})
+
+describe('the drawing of the first screen', () => {
+  const css = '[data-at="0"]{--from:0.5}'
+  const drawing = testServer(
+    {},
+    {
+      ...webFiles,
+      draw: async (search, lang, json) => ({
+        screen: `<style>${css}</style><h1>${lang} ${search}</h1>`,
+        css,
+        data: `<script type="application/json">${JSON.parse(json).workers}</script>`,
+      }),
+    },
+  )
+  afterAll(() => drawing.close())
+  const get = (url: string) => drawing.inject({ url, headers: { 'accept-language': 'es' } })
+
+  it('stands in the document with its plan', async () => {
+    const { body } = await get('/?rate=200/s&compare=v%3D1')
+    expect(body).toContain('<h1>es rate=200/s&compare=v%3D1</h1>')
+    expect(body).toMatch(/<script type="application\/json">\d+<\/script>/)
+    expect(body).not.toMatch(/plimsoll:(page|plan|meta)/)
+  })
+
+  it('may style itself by the hash of its rules, and nothing else may', async () => {
+    const policy = (await get('/')).headers['content-security-policy']
+    const hash = createHash('sha256').update(css).digest('base64')
+    expect(policy).toContain(`style-src 'self' 'sha256-${hash}';`)
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('is left out where the query can’t be used', async () => {
+    for (const url of ['/?cpu=nonsense', '/?name=%ff', '/?nope=1']) {
+      expect((await get(url)).body).not.toContain('<h1>')
+    }
+  })
+
+  it('is left out where it fails', async () => {
+    const failing = testServer({}, { ...webFiles, draw: () => Promise.reject(new Error('pen')) })
+    const { statusCode, body } = await failing.inject({ url: '/?name=shop' })
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<title>shop')
+    await failing.close()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { pageFor } from '../page-head.ts'
+import { documentsOf } from '../page-document.ts'
 import type { Answers } from '../plugins/answers.ts'
 import { sendProblem } from '../plugins/problems.ts'
 import { pageLang, queryPairs, type RawQuery } from '../query.ts'
@@ -9,22 +9,28 @@ const REVALIDATE = 'public, no-cache'
 const HASHED = 'public, max-age=31536000, immutable'
 const HOURLY = 'public, max-age=3600'
 
-/** `/`: the page, its head made for the plan in the query; and the files that it loads. */
+/** `/`: the page, made for the plan in the query; and the files that it loads. */
 export function pageRoutes(
   server: FastifyInstance,
   { answer }: Answers,
-  { index, files }: WebFiles,
+  { index, draw, files }: WebFiles,
   publicUrl: string | null,
 ): void {
+  const onFailure = (error: unknown) => {
+    server.log.error(error)
+    return null
+  }
+  const documentOf =
+    index === null ? null : documentsOf({ index, draw, files }, publicUrl, onFailure)
   server.get<{ Querystring: RawQuery }>('/', (request, reply) => {
-    if (index === null) {
+    if (documentOf === null) {
       sendProblem(request, reply, 'page-not-built')
       return
     }
     const lang = pageLang(request)
-    const make = () => ({
+    const make = async () => ({
+      ...(await documentOf({ search: request.query.text, pairs: queryPairs(request), lang })),
       type: 'text/html; charset=utf-8',
-      body: pageFor(index, queryPairs(request), lang, publicUrl),
       cacheControl: REVALIDATE,
       vary: 'Accept-Language',
     })

@@ -7,7 +7,7 @@ const index = `<!doctype html>
   <head>
     <!--plimsoll:meta-->
   </head>
-  <body></body>
+  <body><div id="root"><!--plimsoll:page--></div><!--plimsoll:plan--></body>
 </html>
 `
 const script = 'console.log("a page")\n'.repeat(200)
@@ -15,6 +15,7 @@ const script = 'console.log("a page")\n'.repeat(200)
 /** A built page as small as one can be. */
 export const webFiles: WebFiles = {
   index,
+  draw: null,
   files: new Map([
     [
       '/assets/main-3f2a.js',

@@ -1,7 +1,7 @@
 import type { Problem } from '@plimsoll/schemas/problem'
 
 /** An answer, or the problem that the API says is in the question. */
-type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** Nothing wrong with the question: the server is not there, or asks to wait. Worth another try. */
 export class Unreachable extends Error {

@@ -1,5 +1,6 @@
 import type { Lang } from '@plimsoll/schemas/ids'
 import { memo } from 'react'
+import { isDrawing } from '../drawn.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { jumpTo } from '../ui/jump.ts'
@@ -51,6 +52,7 @@ export const Header = memo(function Header() {
         <Button
           small
           look="quiet"
+          className={isDrawing ? (styles.unknown ?? '') : ''}
           icon={theme === 'dark' ? 'sun' : 'moon'}
           aria-label={t(theme === 'dark' ? 'page.theme.to-light' : 'page.theme.to-dark')}
           title={t(theme === 'dark' ? 'page.theme.to-light' : 'page.theme.to-dark')}

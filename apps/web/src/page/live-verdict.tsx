@@ -1,6 +1,6 @@
+import { sizeOf } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect, useRef, useState } from 'react'
-import { sizeOf } from '../results/counts.ts'
 import { useTexts } from '../ui/texts.tsx'
 
 /** Typing goes through many plans; the one it ends on is said. */

@@ -8,36 +8,33 @@ import { useWizard } from '../wizard/store.ts'
 import { writeQuery } from '../wizard/url.ts'
 import { languageOf, languageParam } from './language.ts'
 
-/** How long the first picture waits for the first plan, which was asked for before this code was. */
+/** How long a change of language waits for the plan in its words, so that both come at once. */
 const WAIT_FOR_PLAN_MS = 50
 
 /** The page in its language: in another one, once the texts of that one are there. */
-export function Page() {
+export function Page({ first }: { first: Translator }) {
   const lang = useWizard((state) => languageOf(state.draft))
-  const [texts, setTexts] = useState<Translator | null>(null)
+  const [texts, setTexts] = useState(first)
   const client = useQueryClient()
 
   useEffect(() => {
+    document.documentElement.lang = texts.lang
+    if (texts.lang === lang) return
     let isCurrent = true
     const { draft } = useWizard.getState()
-    // Most often it is there by now, and drawing the page once takes half as long as twice.
     const plan = client.prefetchQuery(planOptions(writeQuery(draft, languageParam(draft, lang))))
     const waited = new Promise((resolve) => setTimeout(resolve, WAIT_FOR_PLAN_MS))
     Promise.all([loadTranslator(lang), Promise.race([plan, waited])]).then(([loaded]) => {
-      if (!isCurrent) return
-      document.documentElement.lang = lang
-      setTexts(loaded)
+      if (isCurrent) setTexts(loaded)
     })
     return () => {
       isCurrent = false
     }
-  }, [lang, client])
+  }, [lang, texts, client])
 
   return (
-    texts && (
-      <TextsProvider texts={texts}>
-        <App />
-      </TextsProvider>
-    )
+    <TextsProvider texts={texts}>
+      <App />
+    </TextsProvider>
   )
 }

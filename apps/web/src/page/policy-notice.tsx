@@ -1,7 +1,7 @@
 import { policies } from 'virtual:policies'
+import { formatNumber } from '@plimsoll/messages/format'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { formatNumber } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import { standingOf } from '../wizard/policy.ts'
 import { useWizard } from '../wizard/store.ts'

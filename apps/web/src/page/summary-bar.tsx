@@ -1,15 +1,16 @@
+import { formatShare } from '@plimsoll/messages/format'
+import { countServers, sizeOf } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { useEffect, useState } from 'react'
-import { countServers, isCluster, sizeOf } from '../results/counts.ts'
+import { memo, useEffect, useState } from 'react'
+import { isCluster } from '../results/counts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { jumpTo } from '../ui/jump.ts'
 import { Mark } from '../ui/mark.tsx'
-import { formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './summary-bar.module.css'
 
 /** The plan in a line, at the foot of the window while the plan itself is out of sight. */
-export function SummaryBar({ answer }: { answer: PlanAnswer }) {
+export const SummaryBar = memo(function SummaryBar({ answer }: { answer: PlanAnswer }) {
   const texts = useTexts()
   const { t, lang } = texts
   const isAway = useIsAway('verdict')
@@ -42,7 +43,7 @@ export function SummaryBar({ answer }: { answer: PlanAnswer }) {
       </button>
     </div>
   )
-}
+})
 
 /** Whether nothing of the start of a part can be seen. */
 function useIsAway(id: string): boolean {

@@ -2,22 +2,22 @@ import { useSyncExternalStore } from 'react'
 
 type Theme = 'light' | 'dark'
 
-const system = matchMedia('(prefers-color-scheme: dark)')
+const system = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  system.addEventListener('change', listener)
+  system?.addEventListener('change', listener)
   return () => {
     listeners.delete(listener)
-    system.removeEventListener('change', listener)
+    system?.removeEventListener('change', listener)
   }
 }
 
-/** What was chosen, or else what the system prefers. `start.js` has applied it before the first paint. */
+/** What was chosen, or else what the system prefers. The document's head has applied it before the first paint. */
 function current(): Theme {
   const { theme } = document.documentElement.dataset
-  return theme === 'light' || theme === 'dark' ? theme : system.matches ? 'dark' : 'light'
+  return theme === 'light' || theme === 'dark' ? theme : system?.matches ? 'dark' : 'light'
 }
 
 function choose(theme: Theme) {
@@ -31,6 +31,6 @@ function choose(theme: Theme) {
 }
 
 export const useTheme = (): [Theme, (theme: Theme) => void] => [
-  useSyncExternalStore(subscribe, current),
+  useSyncExternalStore(subscribe, current, () => 'light'),
   choose,
 ]

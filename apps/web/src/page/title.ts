@@ -1,7 +1,7 @@
 import type { Translator } from '@plimsoll/messages/page-texts'
+import { sizeOf } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect } from 'react'
-import { sizeOf } from '../results/counts.ts'
 
 /** The title follows the plan: it is what a bookmark, the history and a tab say of it. */
 export function useTitle(answer: PlanAnswer | null, texts: Translator): void {

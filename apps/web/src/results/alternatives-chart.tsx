@@ -1,7 +1,7 @@
+import { formatMs, formatNumber } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { createContext, type MouseEvent, memo, use } from 'react'
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import { formatMs, formatNumber } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './alternatives-chart.module.css'
 import { type PlanPoint, planPoints } from './alternatives-points.ts'

@@ -1,5 +1,5 @@
+import { placementOf } from '@plimsoll/schemas/placement'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { placementOf } from '../placement.ts'
 
 /** What stands behind what, as data: the drawing and its text are made from it. */
 export type ArchitectureInput = Pick<

@@ -1,10 +1,10 @@
+import { formatMiB, formatRate } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
+import { unitWord } from '@plimsoll/messages/plan-size'
 import type { ProxyId, RuntimeId } from '@plimsoll/schemas/ids'
+import { placementOf } from '@plimsoll/schemas/placement'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { placementOf } from '../placement.ts'
-import { formatMiB, formatRate } from '../ui/numbers.ts'
 import { type Role, workersOnOne } from './architecture-layout.ts'
-import { unitWord } from './counts.ts'
 import { exactMiB } from './quantity.ts'
 
 type Edge = PlanAnswer['request']['edge']

@@ -1,11 +1,11 @@
+import { formatShare } from '@plimsoll/messages/format'
+import { sizeOf } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Button } from '../ui/button.tsx'
-import { formatShare } from '../ui/numbers.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './certainty.module.css'
 import { distinctChoices } from './choices.ts'
-import { sizeOf } from './counts.ts'
 import { PlanLink } from './plan-link.tsx'
 
 type Props = {

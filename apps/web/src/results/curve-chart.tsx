@@ -1,3 +1,4 @@
+import { formatMs, formatShare } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { memo, useMemo } from 'react'
 import {
@@ -10,7 +11,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatMs, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import { ticksTo, topMs } from './curve-scale.ts'
 import { smoothCurve } from './smooth.ts'
@@ -81,7 +81,7 @@ export default memo(function CurveChart({
         isAnimationActive={false}
         contentStyle={tooltip}
         formatter={(ms, name) => [formatMs(lang, Number(ms)), name]}
-        labelFormatter={(share) => formatShare(lang, Number(share), 1)}
+        labelFormatter={(share) => formatShare(lang, Number(share))}
       />
       {behind && (
         <Line

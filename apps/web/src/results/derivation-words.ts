@@ -1,7 +1,7 @@
+import { formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
 import { isParameterName, type ParameterName, parameters } from '@plimsoll/schemas/parameters'
 import type { DerivationId, PlanAnswer } from '@plimsoll/schemas/plan'
-import { formatShare } from '../ui/numbers.ts'
 import { formatQuantity, plain } from './quantity.ts'
 
 export type Step = PlanAnswer['derivation'][number]

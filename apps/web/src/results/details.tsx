@@ -1,10 +1,11 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import { ButtonLink } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { whenCalm } from '../ui/when-calm.ts'
 import { Alternatives } from './alternatives.tsx'
 import { Architecture } from './architecture.tsx'
 import { bundleLink } from './bundle-links.ts'
@@ -32,6 +33,7 @@ type Props = {
 /** What stands below the verdict: fetched once there is an answer, since the verdict comes first. */
 export default memo(function Details(props: Props) {
   const { answer, bundle, place, onOpen, onField, onConcept } = props
+  useEffect(() => whenCalm(markLaidOut), [])
   return (
     <>
       <Calm id="compare">
@@ -70,6 +72,9 @@ export default memo(function Details(props: Props) {
     </>
   )
 })
+
+/** From then on the parts that are out of sight only hold their places; see the style sheet. */
+const markLaidOut = () => document.getElementById('details')?.setAttribute('data-laid-out', '')
 
 /** Holds the place of the files: they are on their way, or there are none for this plan. */
 function NoFiles({ answer }: { answer: PlanAnswer }) {

@@ -1,8 +1,9 @@
+import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
+import { countServers, unitWord } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Fragment, type ReactNode } from 'react'
-import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
-import { countServers, countsOf, unitWord } from './counts.ts'
+import { countsOf } from './counts.ts'
 import styles from './figures.module.css'
 import { exactMiB, formatCost, plain } from './quantity.ts'
 import { useTrace } from './trace.ts'
@@ -37,16 +38,14 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
       {answer.tier && figure('tier', t('results.figure.tier'), answer.tier.name)}
       {figure('utilisation', t('results.figure.peak'), formatShare(lang, utilisation.peak))}
       {figure('target', t('results.figure.target'), formatShare(lang, utilisation.target))}
-      {request.survive > 0 && (
-        <Figure
-          name={t('results.figure.degraded', { lost })}
-          value={
-            utilisation.degraded === null
-              ? t('results.figure.none')
-              : formatShare(lang, utilisation.degraded)
-          }
-        />
-      )}
+      {request.survive > 0 &&
+        figure(
+          'degraded-utilisation',
+          t('results.figure.degraded', { lost }),
+          utilisation.degraded === null
+            ? t('results.figure.none')
+            : formatShare(lang, utilisation.degraded),
+        )}
       {figure(
         'safe-rate',
         t('results.figure.safe'),
@@ -72,13 +71,13 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
         t('results.figure.inflight'),
         plain(lang, concurrency.perWorkerLimit),
       )}
-      {cost.perMonth !== null && (
-        <Figure
-          name={t('results.figure.cost')}
-          value={formatCost(lang, cost.perMonth)}
-          note={t('results.figure.cost.note')}
-        />
-      )}
+      {cost.perMonth !== null &&
+        figure(
+          'cost',
+          t('results.figure.cost'),
+          formatCost(lang, cost.perMonth),
+          t('results.figure.cost.note'),
+        )}
     </dl>
   )
 }

@@ -1,9 +1,9 @@
 import { frame, hullLevels, hullLines, type LineName } from '@plimsoll/hull/geometry'
+import { formatNumber, formatShare } from '@plimsoll/messages/format'
+import { countServers } from '@plimsoll/messages/plan-size'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { type CSSProperties, useId } from 'react'
-import { formatNumber, formatShare } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
-import { countServers } from './counts.ts'
 import styles from './hull.module.css'
 
 const moved = (y: number): CSSProperties => ({ transform: `translateY(${y}px)` })
@@ -98,7 +98,7 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
       {levels.labels.map(({ name, labelY, leader }) => (
         <g key={name} className={styles[`label-${name}`]}>
           <path className={styles.leader} d={leader} />
-          <g className={styles.moving} style={moved(labelY)}>
+          <g style={moved(labelY)}>
             <text x={frame.labelX + 20} dy="-0.15em" className={styles.share}>
               {formatShare(lang, shares[name])}
             </text>

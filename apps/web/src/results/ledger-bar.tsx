@@ -1,6 +1,6 @@
+import { formatMiB } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import type { ReactNode } from 'react'
-import { formatMiB } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './ledger.module.css'
 import {

@@ -1,5 +1,5 @@
+import { formatNumber } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { formatNumber } from '../ui/numbers.ts'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './table.module.css'
 

@@ -1,5 +1,11 @@
+import {
+  formatDigits,
+  formatMs,
+  formatNumber,
+  formatRate,
+  formatShare,
+} from '@plimsoll/messages/format'
 import type { Lang } from '@plimsoll/schemas/ids'
-import { formatDigits, formatMs, formatNumber, formatRate, formatShare } from '../ui/numbers.ts'
 
 /** A value of the derivation in the unit that it names. */
 export function formatQuantity(lang: Lang, value: number, unit: string): string {

@@ -2,6 +2,7 @@ import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { lazy, Suspense, useState } from 'react'
+import { isDrawing } from '../drawn.ts'
 import { useTexts } from '../ui/texts.tsx'
 import type { Place } from './files.tsx'
 import styles from './results.module.css'
@@ -11,6 +12,8 @@ import { Verdict } from './verdict.tsx'
 
 const Details = lazy(() => import('./details.tsx'))
 const WhyDialog = lazy(() => import('./why-dialog.tsx'))
+
+const coming = <div className={styles.coming} />
 
 type Props = {
   answer: PlanAnswer
@@ -47,17 +50,21 @@ export function Results({ answer, bundle, stale, onOpen, onField, onConcept }: P
         <Verdict answer={answer} />
       </section>
       <div className={styles.details} id="details">
-        <Suspense fallback={<div className={styles.coming} />}>
-          <Details
-            answer={answer}
-            bundle={bundle}
-            place={place}
-            onOpen={onOpen}
-            onField={onField}
-            onConcept={onConcept}
-          />
-        </Suspense>
-        {hasAsked && (
+        {isDrawing ? (
+          coming
+        ) : (
+          <Suspense fallback={coming}>
+            <Details
+              answer={answer}
+              bundle={bundle}
+              place={place}
+              onOpen={onOpen}
+              onField={onField}
+              onConcept={onConcept}
+            />
+          </Suspense>
+        )}
+        {hasAsked && !isDrawing && (
           <Suspense>
             <WhyDialog
               answer={answer}

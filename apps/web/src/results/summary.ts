@@ -1,8 +1,9 @@
+import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
+import { sizeOf } from '@plimsoll/messages/plan-size'
 import type { WhatIfTranslator } from '@plimsoll/messages/whatif-texts'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { formatMs, formatRate, formatShare } from '../ui/numbers.ts'
-import { countsOf, sizeOf } from './counts.ts'
+import { countsOf } from './counts.ts'
 import { exactMiB, formatCost, plain } from './quantity.ts'
 
 /**

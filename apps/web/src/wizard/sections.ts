@@ -1,6 +1,6 @@
 import type { TargetId } from '@plimsoll/schemas/ids'
+import { placementOf } from '@plimsoll/schemas/placement'
 import type { PlanRequest } from '@plimsoll/schemas/request'
-import { placementOf } from '../placement.ts'
 import type { FieldName } from './controls.ts'
 import type { Step } from './url.ts'
 

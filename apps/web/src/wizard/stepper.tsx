@@ -17,8 +17,11 @@ export const Stepper = memo(function Stepper({ query }: { query: string }) {
   const go = useWizard((state) => state.go)
   const attention = useAttention()
   const list = useRef<HTMLOListElement>(null)
-
+  const isAtStart = useRef(true)
   useEffect(() => {
+    // At the first step from the start on, nothing is to be scrolled, and nothing need be measured.
+    if (isAtStart.current && current === steps[0]) return
+    isAtStart.current = false
     const { current: strip } = list
     const mark = strip?.querySelector<HTMLElement>(`[data-step="${current}"]`)
     if (!strip || !mark) return

@@ -1,4 +1,5 @@
-import { create } from 'zustand'
+import { createContext, use } from 'react'
+import { createStore, useStore } from 'zustand'
 import { rememberBrought, rememberedBrought } from './brought.ts'
 import { type LinkEntry, without } from './from-link.ts'
 import { type Draft, type Place, readUrl, type Step } from './url.ts'
@@ -27,7 +28,7 @@ type Wizard = Place & {
 }
 
 export const createWizard = (start: Place, brought: ReadonlySet<string> = new Set()) =>
-  create<Wizard>()((set) => ({
+  createStore<Wizard>()((set) => ({
     ...start,
     brought,
     run: '',
@@ -47,12 +48,21 @@ const defined = (changes: Readonly<Record<string, readonly string[] | undefined>
     Object.entries(changes).filter((entry): entry is [string, readonly string[]] => !!entry[1]),
   )
 
-export const useWizard =
+/** The draft of the address that the page was opened at. */
+const own =
   typeof location === 'undefined'
     ? createWizard(readUrl('', ''))
     : createWizard(readUrl(location.search, location.hash), rememberedBrought(location.search))
 
-rememberBrought(useWizard.getState().brought)
-useWizard.subscribe(({ brought }, before) => {
+rememberBrought(own.getState().brought)
+own.subscribe(({ brought }, before) => {
   if (brought !== before.brought) rememberBrought(brought)
 })
+
+/** The page has one; a server draws many pages, each with its own. */
+export const WizardStore = createContext(own)
+
+const useSelected = <T>(selector: (state: Wizard) => T): T => useStore(use(WizardStore), selector)
+
+/** What of the draft a component shows; outside of components, `useWizard.getState()`. */
+export const useWizard = Object.assign(useSelected, { getState: own.getState })

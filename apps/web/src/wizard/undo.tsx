@@ -6,6 +6,23 @@ import styles from './undo.module.css'
 
 const isApple = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform)
 
+const ways = [
+  {
+    way: -1,
+    icon: 'undo',
+    key: 'page.undo',
+    keys: isApple ? '⌘Z' : 'Ctrl+Z',
+    shortcut: isApple ? 'Meta+Z' : 'Control+Z',
+  },
+  {
+    way: 1,
+    icon: 'redo',
+    key: 'page.redo',
+    keys: isApple ? '⇧⌘Z' : 'Ctrl+Y',
+    shortcut: isApple ? 'Meta+Shift+Z' : 'Control+Y',
+  },
+] as const
+
 /** Fields in which Ctrl+Z belongs to the text that is typed. */
 const typing = 'textarea, input:not([type="range"], [type="radio"], [type="checkbox"]), dialog *'
 
@@ -32,29 +49,21 @@ export function Undo() {
     return () => removeEventListener('keydown', onKey)
   }, [move])
 
-  const keys = isApple ? ['⌘Z', '⇧⌘Z'] : ['Ctrl+Z', 'Ctrl+Y']
   return (
     <div className={styles.undo}>
-      <Button
-        small
-        look="quiet"
-        icon="undo"
-        aria-disabled={!canUndo}
-        aria-keyshortcuts={isApple ? 'Meta+Z' : 'Control+Z'}
-        aria-label={t('page.undo')}
-        title={`${t('page.undo')} (${keys[0]})`}
-        onClick={() => move(-1)}
-      />
-      <Button
-        small
-        look="quiet"
-        icon="redo"
-        aria-disabled={!canRedo}
-        aria-keyshortcuts={isApple ? 'Meta+Shift+Z' : 'Control+Y'}
-        aria-label={t('page.redo')}
-        title={`${t('page.redo')} (${keys[1]})`}
-        onClick={() => move(1)}
-      />
+      {ways.map(({ way, icon, key, keys, shortcut }) => (
+        <Button
+          key={icon}
+          small
+          look="quiet"
+          icon={icon}
+          aria-disabled={way < 0 ? !canUndo : !canRedo}
+          aria-keyshortcuts={shortcut}
+          aria-label={t(key)}
+          title={`${t(key)} (${keys})`}
+          onClick={() => move(way)}
+        />
+      ))}
       <span className="visually-hidden" role="status">
         {moved !== null && t(moved < 0 ? 'page.undone' : 'page.redone')}
       </span>

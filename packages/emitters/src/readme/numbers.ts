@@ -1,3 +1,4 @@
+import { formatShare } from '@plimsoll/messages/format'
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
@@ -7,7 +8,7 @@ import { table } from './markdown.ts'
 /** The plan's figures, each with its reason. */
 export function numbersTable(plan: Plan, lang: Lang): string {
   const { memory, utilisation, latency, concurrency, scaling } = plan
-  const percent = (share: number) => `${Math.round(share * 100)} %`
+  const percent = (share: number) => formatShare(lang, share)
   const rate = t(lang, 'readme.rate', { rate: plan.safeRateRps })
   const peak = plan.peakRateRps
   const survive = plan.request.survive

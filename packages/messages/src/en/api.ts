@@ -70,7 +70,7 @@ export const api = {
   'meta.plan-title':
     '{name}: {workers} {workers|worker|workers} on {servers} {servers|server|servers} · Plimsoll',
   'meta.plan-description':
-    '{peakPercent} % busy at peak, {serverMiB} of {ramMiB} MiB of memory a server, safe up to {safeRateRps} requests a second. With the reason for every number and the config files to run it.',
+    '{peakPercent%} busy at peak, {serverMiB} of {ramMiB} MiB of memory a server, safe up to {safeRateRps} requests a second. With the reason for every number and the config files to run it.',
   'meta.infeasible-title': '{name}: this plan does not hold · Plimsoll',
 
   'doc.title': 'Plimsoll API reference',

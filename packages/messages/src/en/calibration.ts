@@ -21,14 +21,14 @@ export const calibration = {
   'calibration.how.io-light-run':
     'One request at a time took {responseMs} ms. It queues for nothing, so what the {serviceMs} ms of work leave is waiting, the network to the client included.',
   'calibration.how.io-scrapes':
-    'The mean response time is {responseMs} ms with the process {busyPercent} % busy, so hardly anything queued: what the {serviceMs} ms of work leave is waiting.',
+    'The mean response time is {responseMs} ms with the process {busyPercent%} busy, so hardly anything queued: what the {serviceMs} ms of work leave is waiting.',
   'calibration.how.io-scrapes-if-idle':
     'The mean response time is {responseMs} ms. If the process was mostly idle, what the {serviceMs} ms of work leave is waiting.',
   'calibration.how.io-given': 'As you say.',
   'calibration.how.cv-quantiles':
-    'Half of the requests took {medianMs} ms or less and {percent} % took {upperMs} ms or less, nearly all of it work. Times that follow a gamma distribution have that ratio at this cv.',
+    'Half of the requests took {medianMs} ms or less and {percent%} took {upperMs} ms or less, nearly all of it work. Times that follow a gamma distribution have that ratio at this cv.',
   'calibration.how.iocv-quantiles':
-    'Half of the requests took {medianMs} ms or less and {percent} % took {upperMs} ms or less, nearly all of it waiting. Times that follow a gamma distribution have that ratio at this cv.',
+    'Half of the requests took {medianMs} ms or less and {percent%} took {upperMs} ms or less, nearly all of it waiting. Times that follow a gamma distribution have that ratio at this cv.',
   'calibration.how.cv-split':
     'The times as a whole vary with a cv of {total}. Taken that work and waiting vary alike and independently, each has this one.',
   'calibration.how.iocv-split':
@@ -59,7 +59,7 @@ export const calibration = {
   'calibration.missing.cpu-or-io':
     'One request at a time takes {responseMs} ms, work and waiting together. To part them add a run with many connections, the I/O wait as "io", or CPU seconds before and after (ps, /metrics).',
   'calibration.missing.errors':
-    '{percent} % of the requests of sample {sample} failed: its times are partly those of errors.',
+    '{percent%} of the requests of sample {sample} failed: its times are partly those of errors.',
   'calibration.missing.quantiles':
     'How much the times vary needs their median and a percentile above it (with enough requests, in buckets fine enough): wrk --latency, or k6 with p(99).',
   'calibration.missing.variation-split':
@@ -85,7 +85,7 @@ export const calibration = {
   'calibration.missing.scrape-times':
     'When was each page scraped? Add "at" to the samples for the arrival rate and the utilisation.',
   'calibration.missing.busy-scrapes':
-    'The process was {busyPercent} % busy, so the response times hold queueing too: scrape at a quieter time.',
+    'The process was {busyPercent%} busy, so the response times hold queueing too: scrape at a quieter time.',
   'calibration.missing.one-app':
     'Sample {sample} lists containers of several apps: give only those of this one.',
 

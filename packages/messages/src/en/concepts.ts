@@ -90,9 +90,9 @@ export const concepts = {
   'concept.previous-steps.repeat.supervisor':
     'Before each start {steps} {steps|step runs|steps run} on each server; you said that repeating is harmless.',
   'concept.utilisation.wait':
-    'You set no latency objective, so the line is where a request waits for a core as long as it computes: {target} %. At the peak the cores in use are {peak} % busy.',
+    'You set no latency objective, so the line is where a request waits for a core as long as it computes: {target%}. At the peak the cores in use are {peak%} busy.',
   'concept.utilisation.objective':
-    'The line is where 99 of 100 requests still end within {slo} ms: {target} %. At the peak the cores in use are {peak} % busy.',
+    'The line is where 99 of 100 requests still end within {slo} ms: {target%}. At the peak the cores in use are {peak%} busy.',
   'dispatch.central': 'one queue in the proxy',
   'dispatch.least-connections': 'a proxy that picks the least busy process',
   'dispatch.power-of-two': 'a proxy that picks the less busy of two',

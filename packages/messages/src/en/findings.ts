@@ -3,11 +3,11 @@ export const findings = {
   'finding.memory-exceeded':
     '{workers} {workers|worker needs|workers need} more than the server has: {neededMiB} MiB, with {freeMiB} of {ramMiB} MiB free for the app. Processes share nothing, so each loads its own copy. Take more RAM, fewer workers, preload the model before the fork where the runtime can, or move the model to a server of its own.',
   'finding.cpu-overloaded':
-    'At the peak the workers would have to be busy {percent} % of the time. The queue grows without end. Add servers or cores, or make requests cheaper.',
+    'At the peak the workers would have to be busy {percent%} of the time. The queue grows without end. Add servers or cores, or make requests cheaper.',
   'finding.target-exceeded':
-    'Peak utilisation of {percent} % is above the safe line of {target} %. Requests would wait longer for a core than they compute. Add workers, cores or a server.',
+    'Peak utilisation of {percent%} is above the safe line of {target%}. Requests would wait longer for a core than they compute. Add workers, cores or a server.',
   'finding.slo-missed':
-    'At {percent} % utilisation 1 request in 100 would take longer than {p99} ms; the objective is {slo} ms. It holds up to {target} %. Add workers or a server, or spread requests over the least busy worker.',
+    'At {percent%} utilisation 1 request in 100 would take longer than {p99} ms; the objective is {slo} ms. It holds up to {target%}. Add workers or a server, or spread requests over the least busy worker.',
   'finding.slo-below-unloaded':
     'The objective of {slo} ms is shorter than an idle server needs for 99 of 100 requests ({unloaded} ms). No number of servers mends that: make the request itself faster, or vary less.',
   'finding.no-server-left':
@@ -19,7 +19,7 @@ export const findings = {
   'finding.node-too-small':
     'A node would have to hold {pods} {pods|pod|pods} of {podMiB} MiB and {podCores} {podCores|core|cores}, and it has room for {capacity}. Take larger nodes, more of them, or a smaller pod.',
   'finding.target-below-band':
-    'The safe line is at {target} %, below the {floor} % you asked for. That is what the latency rule allows with this many workers; more workers behind one queue carry more.',
+    'The safe line is at {target%}, below the {floor%} you asked for. That is what the latency rule allows with this many workers; more workers behind one queue carry more.',
   'finding.no-edge':
     '{servers} servers, and nothing in front that spreads requests over them. Set the edge: DNS, HAProxy or your provider’s load balancer.',
   'finding.no-domain':
@@ -33,7 +33,7 @@ export const findings = {
   'finding.single-server':
     'One server: when it is down, so is the API. Set how many servers may fail to plan for that.',
   'finding.idle-capacity':
-    'At the peak only {percent} % of the cores you pay for are busy. Smaller servers would do.',
+    'At the peak only {percent%} of the cores you pay for are busy. Smaller servers would do.',
   'finding.preload-unsupported':
     'This runtime starts its workers afresh and can’t share a model that was loaded before. Each worker loads its own; gunicorn with preload can share.',
   'finding.preload-costs':
@@ -41,17 +41,17 @@ export const findings = {
   'finding.replicas-ignored':
     'Replicas ({replicas}) are for clusters. On servers, say how many workers each has.',
   'finding.burst-underestimated':
-    'At {percent} % utilisation a request that computes before and after it waits meets the queue twice. Expect longer times than shown; the model is good up to 80 %.',
+    'At {percent%} utilisation a request that computes before and after it waits meets the queue twice. Expect longer times than shown; the model is good up to 80%.',
   'finding.policy-changed':
     'This link was made with the constants of {from}; the numbers shown use those of {to}.',
   'finding.uncertain':
-    'With the ranges given the plan holds in {percent} % of what is possible. Most of the doubt comes from “{param}”; the choices beside tell what holds more surely.',
+    'With the ranges given the plan holds in {percent%} of what is possible. Most of the doubt comes from “{param}”; the choices beside tell what holds more surely.',
   'finding.thread-pool-waits':
-    'Of {threads} threads per worker, {busy} are busy at the peak, and {percent} % of requests wait for one. More workers or an async handler would help.',
+    'Of {threads} threads per worker, {busy} are busy at the peak, and {percent%} of requests wait for one. More workers or an async handler would help.',
   'finding.other-dispatch':
     'The same servers would carry {times} times as much with one process a port behind {dispatch}: up to {rate} requests a second.',
   'finding.servers-saved':
-    '{enough} of {servers} servers {enough|does|do}: the peak utilisation goes from {now} % to {after} %, and {saved} {saved|server is|servers are} saved.',
+    '{enough} of {servers} servers {enough|does|do}: the peak utilisation goes from {now%} to {after%}, and {saved} {saved|server is|servers are} saved.',
   'finding.cost-saved': 'That saves {cost} a month.',
   'finding.worker-time-slicing':
     '{workers} workers share {cores} {cores|core|cores}. They wait on I/O most of the time, so they take turns; CPU-bound requests gain nothing from it.',

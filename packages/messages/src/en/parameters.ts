@@ -34,7 +34,7 @@ export const parameters = {
   'param.threads.label': 'Cores a request computes on',
   'param.threads.help': 'More than 1 only where NumPy, Torch or the like use several threads.',
   'param.threads.measure':
-    'Watch one busy worker in top: 100 % is one core, 400 % is four. OMP_NUM_THREADS caps it.',
+    'Watch one busy worker in top: 100% is one core, 400% is four. OMP_NUM_THREADS caps it.',
   'param.io.label': 'I/O wait of a request',
   'param.io.help': 'Time it waits for a database, another service or a disk.',
   'param.io.measure': 'Response time of a single request on an idle worker, less its CPU time.',

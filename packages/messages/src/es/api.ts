@@ -71,7 +71,7 @@ export const api = {
   'meta.plan-title':
     '{name}: {workers} {workers|proceso|procesos} en {servers} {servers|servidor|servidores} · Plimsoll',
   'meta.plan-description':
-    '{peakPercent} % de ocupación en hora punta, {serverMiB} de {ramMiB} MiB de memoria por servidor, seguro hasta {safeRateRps} peticiones por segundo. Con el porqué de cada número y los archivos de configuración.',
+    '{peakPercent%} de ocupación en hora punta, {serverMiB} de {ramMiB} MiB de memoria por servidor, seguro hasta {safeRateRps} peticiones por segundo. Con el porqué de cada número y los archivos de configuración.',
   'meta.infeasible-title': '{name}: este plan no se sostiene · Plimsoll',
 
   'doc.title': 'Referencia de la API de Plimsoll',

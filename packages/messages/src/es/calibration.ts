@@ -22,14 +22,14 @@ export const calibration = {
   'calibration.how.io-light-run':
     'De una en una, las peticiones tardaron {responseMs} ms. No hacen cola, así que lo que dejan los {serviceMs} ms de trabajo es espera, incluida la red hasta el cliente.',
   'calibration.how.io-scrapes':
-    'El tiempo de respuesta medio es de {responseMs} ms con el proceso ocupado al {busyPercent} %, así que apenas hubo cola: lo que dejan los {serviceMs} ms de trabajo es espera.',
+    'El tiempo de respuesta medio es de {responseMs} ms con el proceso ocupado al {busyPercent%}, así que apenas hubo cola: lo que dejan los {serviceMs} ms de trabajo es espera.',
   'calibration.how.io-scrapes-if-idle':
     'El tiempo de respuesta medio es de {responseMs} ms. Si el proceso estuvo casi siempre libre, lo que dejan los {serviceMs} ms de trabajo es espera.',
   'calibration.how.io-given': 'Según indicas.',
   'calibration.how.cv-quantiles':
-    'La mitad de las peticiones tardó {medianMs} ms o menos y el {percent} % tardó {upperMs} ms o menos, casi todo trabajo. Los tiempos con distribución gamma guardan esa proporción con este cv.',
+    'La mitad de las peticiones tardó {medianMs} ms o menos y el {percent%} tardó {upperMs} ms o menos, casi todo trabajo. Los tiempos con distribución gamma guardan esa proporción con este cv.',
   'calibration.how.iocv-quantiles':
-    'La mitad de las peticiones tardó {medianMs} ms o menos y el {percent} % tardó {upperMs} ms o menos, casi todo espera. Los tiempos con distribución gamma guardan esa proporción con este cv.',
+    'La mitad de las peticiones tardó {medianMs} ms o menos y el {percent%} tardó {upperMs} ms o menos, casi todo espera. Los tiempos con distribución gamma guardan esa proporción con este cv.',
   'calibration.how.cv-split':
     'Los tiempos en conjunto varían con un cv de {total}. Suponiendo que trabajo y espera varían igual y por separado, cada uno tiene este.',
   'calibration.how.iocv-split':
@@ -60,7 +60,7 @@ export const calibration = {
   'calibration.missing.cpu-or-io':
     'De una en una, las peticiones tardan {responseMs} ms, trabajo y espera juntos. Para separarlos añade una prueba con muchas conexiones, la espera de E/S como «io», o los segundos de CPU antes y después (ps, /metrics).',
   'calibration.missing.errors':
-    'El {percent} % de las peticiones de la muestra {sample} falló: sus tiempos son en parte los de los errores.',
+    'El {percent%} de las peticiones de la muestra {sample} falló: sus tiempos son en parte los de los errores.',
   'calibration.missing.quantiles':
     'Para saber cuánto varían los tiempos hacen falta su mediana y un percentil superior (con suficientes peticiones y con intervalos lo bastante finos): wrk --latency, o k6 con p(99).',
   'calibration.missing.variation-split':
@@ -86,7 +86,7 @@ export const calibration = {
   'calibration.missing.scrape-times':
     '¿Cuándo se leyó cada página? Añade «at» a las muestras para tener la tasa de llegadas y la utilización.',
   'calibration.missing.busy-scrapes':
-    'El proceso estuvo ocupado al {busyPercent} %, así que los tiempos de respuesta incluyen cola: haz la lectura en un momento más tranquilo.',
+    'El proceso estuvo ocupado al {busyPercent%}, así que los tiempos de respuesta incluyen cola: haz la lectura en un momento más tranquilo.',
   'calibration.missing.one-app':
     'La muestra {sample} contiene contenedores de varias aplicaciones: deja solo los de esta.',
 

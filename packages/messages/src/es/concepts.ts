@@ -91,9 +91,9 @@ export const concepts = {
   'concept.previous-steps.repeat.supervisor':
     'Antes de cada arranque {steps|se ejecuta|se ejecutan} {steps} {steps|paso|pasos} en cada servidor; dijiste que repetir no hace daño.',
   'concept.utilisation.wait':
-    'No fijaste un objetivo de latencia, así que la línea está donde una petición espera por un núcleo tanto como calcula: {target} %. En el pico los núcleos en uso están ocupados al {peak} %.',
+    'No fijaste un objetivo de latencia, así que la línea está donde una petición espera por un núcleo tanto como calcula: {target%}. En el pico los núcleos en uso están ocupados al {peak%}.',
   'concept.utilisation.objective':
-    'La línea está donde 99 de cada 100 peticiones aún acaban en {slo} ms: {target} %. En el pico los núcleos en uso están ocupados al {peak} %.',
+    'La línea está donde 99 de cada 100 peticiones aún acaban en {slo} ms: {target%}. En el pico los núcleos en uso están ocupados al {peak%}.',
   'dispatch.central': 'una sola cola en el proxy',
   'dispatch.least-connections': 'un proxy que elige el proceso menos ocupado',
   'dispatch.power-of-two': 'un proxy que elige el menos ocupado de dos',

@@ -4,11 +4,11 @@ export const findings = {
   'finding.memory-exceeded':
     '{workers} {workers|worker necesita|workers necesitan} más de lo que tiene el servidor: {neededMiB} MiB, y para la aplicación quedan {freeMiB} de {ramMiB} MiB. Los procesos no comparten nada, así que cada uno carga su propia copia. Pon más RAM, menos workers, precarga el modelo antes del fork si el runtime lo permite o lleva el modelo a un servidor aparte.',
   'finding.cpu-overloaded':
-    'En el pico los workers tendrían que estar ocupados el {percent} % del tiempo. La cola crece sin fin. Añade servidores o núcleos, o abarata las peticiones.',
+    'En el pico los workers tendrían que estar ocupados el {percent%} del tiempo. La cola crece sin fin. Añade servidores o núcleos, o abarata las peticiones.',
   'finding.target-exceeded':
-    'La utilización en el pico, {percent} %, supera la línea segura de {target} %. Las peticiones esperarían por un núcleo más de lo que calculan. Añade workers, núcleos o un servidor.',
+    'La utilización en el pico, {percent%}, supera la línea segura de {target%}. Las peticiones esperarían por un núcleo más de lo que calculan. Añade workers, núcleos o un servidor.',
   'finding.slo-missed':
-    'Con una utilización del {percent} %, 1 de cada 100 peticiones tardaría más de {p99} ms; el objetivo son {slo} ms. Se cumple hasta el {target} %. Añade workers o un servidor, o reparte las peticiones al worker menos ocupado.',
+    'Con una utilización del {percent%}, 1 de cada 100 peticiones tardaría más de {p99} ms; el objetivo son {slo} ms. Se cumple hasta el {target%}. Añade workers o un servidor, o reparte las peticiones al worker menos ocupado.',
   'finding.slo-below-unloaded':
     'El objetivo de {slo} ms es menor de lo que un servidor en reposo necesita para 99 de cada 100 peticiones ({unloaded} ms). Ningún número de servidores lo arregla: haz la petición más rápida o menos variable.',
   'finding.no-server-left':
@@ -20,7 +20,7 @@ export const findings = {
   'finding.node-too-small':
     'Un nodo tendría que alojar {pods} {pods|pod|pods} de {podMiB} MiB y {podCores} {podCores|núcleo|núcleos}, y tiene sitio para {capacity}. Usa nodos más grandes, más nodos o un pod más pequeño.',
   'finding.target-below-band':
-    'La línea segura está en el {target} %, por debajo del {floor} % que pediste. Es lo que permite la regla de latencia con estos workers; más workers tras una misma cola aguantan más.',
+    'La línea segura está en el {target%}, por debajo del {floor%} que pediste. Es lo que permite la regla de latencia con estos workers; más workers tras una misma cola aguantan más.',
   'finding.no-edge':
     '{servers} servidores y nada delante que reparta las peticiones. Elige el borde: DNS, HAProxy o el balanceador de tu proveedor.',
   'finding.no-domain':
@@ -34,7 +34,7 @@ export const findings = {
   'finding.single-server':
     'Un solo servidor: cuando cae, cae la API. Indica cuántos servidores pueden fallar para preverlo.',
   'finding.idle-capacity':
-    'En el pico solo trabaja el {percent} % de los núcleos que pagas. Bastarían servidores más pequeños.',
+    'En el pico solo trabaja el {percent%} de los núcleos que pagas. Bastarían servidores más pequeños.',
   'finding.preload-unsupported':
     'Este runtime arranca cada worker desde cero y no puede compartir un modelo ya cargado. Cada worker carga el suyo; gunicorn con precarga sí comparte.',
   'finding.preload-costs':
@@ -42,17 +42,17 @@ export const findings = {
   'finding.replicas-ignored':
     'Las réplicas ({replicas}) son para clústeres. En servidores, di cuántos workers tiene cada uno.',
   'finding.burst-underestimated':
-    'Con una utilización del {percent} %, una petición que calcula antes y después de esperar pasa dos veces por la cola. Cuenta con tiempos mayores que los mostrados; el modelo es bueno hasta el 80 %.',
+    'Con una utilización del {percent%}, una petición que calcula antes y después de esperar pasa dos veces por la cola. Cuenta con tiempos mayores que los mostrados; el modelo es bueno hasta el 80\u00a0%.',
   'finding.policy-changed':
     'Este enlace se hizo con las constantes de {from}; los números mostrados usan las de {to}.',
   'finding.uncertain':
-    'Con los rangos dados, el plan se cumple en el {percent} % de lo posible. La duda viene sobre todo de «{param}»; las opciones de al lado dicen qué se cumple con más seguridad.',
+    'Con los rangos dados, el plan se cumple en el {percent%} de lo posible. La duda viene sobre todo de «{param}»; las opciones de al lado dicen qué se cumple con más seguridad.',
   'finding.thread-pool-waits':
-    'De {threads} hilos por worker, {busy} están ocupados en el pico, y el {percent} % de las peticiones espera por uno. Ayudarían más workers o un handler asíncrono.',
+    'De {threads} hilos por worker, {busy} están ocupados en el pico, y el {percent%} de las peticiones espera por uno. Ayudarían más workers o un handler asíncrono.',
   'finding.other-dispatch':
     'Los mismos servidores aguantarían {times} veces más con un proceso por puerto tras {dispatch}: hasta {rate} peticiones por segundo.',
   'finding.servers-saved':
-    '{enough|Basta|Bastan} {enough} de {servers} servidores: la utilización en el pico pasa del {now} % al {after} %, y {saved|se ahorra|se ahorran} {saved} {saved|servidor|servidores}.',
+    '{enough|Basta|Bastan} {enough} de {servers} servidores: la utilización en el pico pasa del {now%} al {after%}, y {saved|se ahorra|se ahorran} {saved} {saved|servidor|servidores}.',
   'finding.cost-saved': 'Eso ahorra {cost} al mes.',
   'finding.worker-time-slicing':
     '{workers} workers comparten {cores} {cores|núcleo|núcleos}. Casi siempre esperan E/S, así que se turnan; las peticiones que calculan no ganan nada.',

@@ -37,7 +37,7 @@ export const parameters = {
   'param.threads.label': 'Núcleos en los que calcula una petición',
   'param.threads.help': 'Más de 1 solo si NumPy, Torch o similares usan varios hilos.',
   'param.threads.measure':
-    'Mira en top un worker ocupado: 100 % es un núcleo; 400 %, cuatro. OMP_NUM_THREADS lo limita.',
+    'Mira en top un worker ocupado: 100\u00a0% es un núcleo; 400\u00a0%, cuatro. OMP_NUM_THREADS lo limita.',
   'param.io.label': 'Espera de E/S por petición',
   'param.io.help': 'Lo que espera a una base de datos, a otro servicio o al disco.',
   'param.io.measure':

@@ -78,7 +78,7 @@ export const results = {
   'results.hull.mean': 'de media',
   'results.hull.degraded': 'sin {lost}',
   'results.hull.text':
-    'Casco con marcas de calado del 50 % al 90 % de los núcleos en uso. El agua llega al {peak} en el pico y al {mean} de media; la línea de carga está en el {target}.',
+    'Casco con marcas de calado del 50\u00a0% al 90\u00a0% de los núcleos en uso. El agua llega al {peak} en el pico y al {mean} de media; la línea de carga está en el {target}.',
   'results.hull.text.room': 'Margen bajo la línea: {room} puntos.',
   'results.hull.text.over': 'El agua está por encima de la línea.',
   'results.hull.text.swamped':

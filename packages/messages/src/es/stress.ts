@@ -9,12 +9,12 @@ export const stress = {
   'stress.slow-dependency.story':
     'Aquello a lo que esperan las peticiones responde cinco veces más despacio durante un minuto.',
   'stress.holds':
-    'El plan aguanta: 99 de cada 100 peticiones tardan {before} ms antes y {worst} ms en el peor momento, y se rechaza el {turnedAway} %.',
+    'El plan aguanta: 99 de cada 100 peticiones tardan {before} ms antes y {worst} ms en el peor momento, y se rechaza el {turnedAway%}.',
   'stress.recovers':
-    'Durante un rato no aguanta: hasta {worst} ms para 99 de cada 100, cuando lo normal son {before} ms, y se rechaza el {turnedAway} %. Todo vuelve a la normalidad {recovery} s después de acabar el problema.',
+    'Durante un rato no aguanta: hasta {worst} ms para 99 de cada 100, cuando lo normal son {before} ms, y se rechaza el {turnedAway%}. Todo vuelve a la normalidad {recovery} s después de acabar el problema.',
   'stress.recovers-at-once':
-    'Durante un rato no aguanta: hasta {worst} ms para 99 de cada 100, cuando lo normal son {before} ms, y se rechaza el {turnedAway} %. Todo vuelve a la normalidad en cuanto acaba el problema.',
+    'Durante un rato no aguanta: hasta {worst} ms para 99 de cada 100, cuando lo normal son {before} ms, y se rechaza el {turnedAway%}. Todo vuelve a la normalidad en cuanto acaba el problema.',
   'stress.breaks':
-    'El plan no aguanta: hasta {worst} ms para 99 de cada 100 peticiones, y se rechaza el {turnedAway} %. Al final aún no ha pasado.',
+    'El plan no aguanta: hasta {worst} ms para 99 de cada 100 peticiones, y se rechaza el {turnedAway%}. Al final aún no ha pasado.',
   'stress.nothing': 'Ya no responde nada.',
 } satisfies Record<keyof typeof source, string>

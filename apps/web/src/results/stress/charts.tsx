@@ -1,7 +1,7 @@
+import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import type { StressAnswer, StressPoint } from '@plimsoll/schemas/stress'
 import { type CSSProperties, lazy, memo, type ReactNode, Suspense } from 'react'
-import { formatMs, formatRate, formatShare } from '../../ui/numbers.ts'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import styles from './charts.module.css'
 import { most, turnedAway } from './series.ts'
@@ -83,12 +83,12 @@ export function Charts({ answer, stress, now, style }: Props) {
       </Figure>
       <Figure
         name={t('whatif.away')}
-        value={away === 0 ? t('whatif.nobody') : formatShare(lang, away, 1)}
+        value={away === 0 ? t('whatif.nobody') : formatShare(lang, away)}
         isOver={away > 0}
       >
         {chart(
           'away',
-          t('whatif.chart.away', { most: formatShare(lang, most(series, turnedAway), 1) }),
+          t('whatif.chart.away', { most: formatShare(lang, most(series, turnedAway)) }),
           null,
         )}
       </Figure>

@@ -1,3 +1,4 @@
+import { formatMs, formatShare } from '@plimsoll/messages/format'
 import type { StressAnswer } from '@plimsoll/schemas/stress'
 import {
   Area,
@@ -9,7 +10,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatMs, formatShare } from '../../ui/numbers.ts'
 import { useTexts } from '../../ui/texts.tsx'
 import { niceCeiling } from '../curve-scale.ts'
 import { rateNumber } from '../quantity.ts'
@@ -41,7 +41,7 @@ export default function SeriesChart({ stress, kind, lineAt }: Props) {
       ? rateNumber(lang, value)
       : kind === 'p99'
         ? formatMs(lang, value)
-        : formatShare(lang, value, top < 0.1 ? 1 : 0)
+        : formatShare(lang, value)
   return (
     <ComposedChart
       responsive

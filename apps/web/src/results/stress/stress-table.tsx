@@ -1,5 +1,5 @@
+import { formatMs, formatNumber, formatShare } from '@plimsoll/messages/format'
 import type { StressPoint } from '@plimsoll/schemas/stress'
-import { formatMs, formatNumber, formatShare } from '../../ui/numbers.ts'
 import { everyNth } from '../curve-scale.ts'
 import { rateNumber } from '../quantity.ts'
 import table from '../table.module.css'
@@ -33,8 +33,8 @@ export function StressTable({ series }: { series: readonly StressPoint[] }) {
               <td>{formatShare(lang, point.utilisation)}</td>
               <td>{formatNumber(lang, point.queue, point.queue < 10 ? 1 : 0)}</td>
               <td>{point.p99Ms === null ? t('whatif.silence') : formatMs(lang, point.p99Ms)}</td>
-              <td>{formatShare(lang, point.shed, 1)}</td>
-              <td>{formatShare(lang, point.failed, 1)}</td>
+              <td>{formatShare(lang, point.shed)}</td>
+              <td>{formatShare(lang, point.failed)}</td>
             </tr>
           ))}
         </tbody>

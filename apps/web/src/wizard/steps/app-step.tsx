@@ -1,5 +1,5 @@
+import { placementOf } from '@plimsoll/schemas/placement'
 import { memo } from 'react'
-import { placementOf } from '../../placement.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useTexts } from '../../ui/texts.tsx'
 import { Field } from '../field.tsx'

@@ -130,10 +130,10 @@ traefik=(
   --stop-timeout 25
   --memory 512m
 )
-if ! is_current api-traefik 0985a3e0; then
+if ! is_current api-traefik 28c4e180; then
   say api-traefik
   remove api-traefik
-  docker run --detach --name api-traefik --label plimsoll.version=0985a3e0 "${traefik[@]}" traefik:v3.7.15 > /dev/null
+  docker run --detach --name api-traefik --label plimsoll.version=28c4e180 "${traefik[@]}" traefik:v3.7.15 > /dev/null
 fi
 
 say 'Done. Check it with: ./verify.sh --deployed'

@@ -14,7 +14,8 @@ command -v docker > /dev/null || die 'docker is missing'
 
 # Clients reach one node, where the certificates are: this one, unless another was named.
 if [ -z "$(docker node ls --filter node.label=api-edge=true --quiet)" ]; then
-  docker node update --label-add api-edge=true self > /dev/null
+  # 'self' is a name for inspect and ps alone
+  docker node update --label-add api-edge=true "$(docker info --format '{{.Swarm.NodeID}}')" > /dev/null
 fi
 
 say 'Steps before the app'

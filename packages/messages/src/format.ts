@@ -13,9 +13,22 @@ function formatOf(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFor
   return format
 }
 
-/** A share of 1 as per cent: `0.534` is `53 %`. */
-export const formatShare = (lang: Lang, share: number, digits = 0): string =>
-  formatOf(lang, { style: 'percent', maximumFractionDigits: digits }).format(share)
+/** Below this a whole per cent is too coarse: the difference between 0.4 % and 1.4 % counts. */
+const SMALL_SHARE = 0.1
+
+/**
+ * A share of 1 as per cent, as the language sets it: `0.534` is `53%`, in Spanish `53 %`; a small one
+ * has a decimal, and so has any where `digits` asks for it, as in the working.
+ */
+export function formatShare(lang: Lang, share: number, digits = 0): string {
+  // By hand where that is simple, since a formatter takes a microsecond.
+  if (digits === 0 && share >= SMALL_SHARE && share < 9.99) {
+    return `${Math.round(share * 100)}${lang === 'es' ? '\u00a0%' : '%'}`
+  }
+  const least = Math.abs(share) < SMALL_SHARE ? 1 : 0
+  const options = { style: 'percent', maximumFractionDigits: Math.max(least, digits) } as const
+  return formatOf(lang, options).format(share)
+}
 
 /** A plain number with at most `digits` decimals. */
 export const formatNumber = (lang: Lang, value: number, digits = 0): string =>
