@@ -23,7 +23,7 @@ const parts: { title: string; note: string; command: string[] }[] = [
   },
   {
     title: 'The API',
-    note: 'Beside bare Fastify routes that return as many bytes; runs alternate.',
+    note: 'Beside bare Fastify routes that return as many bytes, asked the same queries; runs alternate. One that gives bytes has them ready; one that gives an object makes its JSON for each answer, as a plain route does.',
     command: ['apps/api/bench/throughput.ts'],
   },
   {

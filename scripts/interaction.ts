@@ -51,6 +51,8 @@ async function drag(page: Page): Promise<number[]> {
   const box = (await slider.boundingBox())!
   const y = box.y + box.height / 2
   await page.mouse.move(box.x + box.width * 0.3, y)
+  // A hand takes a moment from the scroll to the press; what the scroll had to draw is drawn by then.
+  await page.waitForTimeout(500)
   await page.mouse.down()
   for (let i = 0; i < 30; i++) {
     await page.mouse.move(box.x + box.width * (0.2 + 0.5 * Math.abs(Math.sin(i / 5))), y)
