@@ -21,9 +21,10 @@ type Drawing = {
 }
 
 /**
- * Draws the first screen of an address for its plan (`json`, a PlanAnswer), in the server. The browser draws it anew over
- * this one: as both come from the same components, nobody sees it, and neither has to match the
- * other to the letter (what a browser remembers of theme, step and link is not known here).
+ * Draws the first screen of an address for its plan (`json`, a PlanAnswer), in the server. The
+ * browser draws it anew over this one: as both come from the same components, nobody sees it, and
+ * neither has to match the other to the letter (what a browser remembers of theme, step and link
+ * is not known here).
  */
 export async function draw(search: string, lang: Lang, json: string): Promise<Drawing> {
   const texts = translator(lang, await loadPageTexts(lang))

@@ -4,7 +4,7 @@ import { createOutcome } from '../src/recursions/stream.ts'
 import { runStream } from '../src/steady-state.ts'
 import { type CellEstimate, controlOf, estimate } from './table-cell.ts'
 import { fillArrivals, fillErlangGaps, inputOf } from './table-input.ts'
-import { drawPoints, type Point } from './table-point.ts'
+import { checked, drawPoints, type Point } from './table-point.ts'
 import { effortOfCv } from './table-run.ts'
 
 /** How one statistic of a point compares: the table's value less the fresh one, as a fraction. */
@@ -23,12 +23,6 @@ export interface FreshComparison {
   deviations: Deviation[]
   tableError: number
 }
-
-const checked = [
-  { statistic: 'p50', survival: 0.5 },
-  { statistic: 'p95', survival: 0.05 },
-  { statistic: 'p99', survival: 0.01 },
-] as const
 
 /** Requests that a point is simulated with: more than most cells of the table. */
 const millions = 1.5

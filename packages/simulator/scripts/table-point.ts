@@ -23,7 +23,8 @@ export interface Comparison {
   error: number
 }
 
-const checked = [
+/** The quantiles of a point that are compared, by P(R > r). */
+export const checked = [
   { statistic: 'p50', survival: 0.5 },
   { statistic: 'p95', survival: 0.05 },
   { statistic: 'p99', survival: 0.01 },

@@ -2,6 +2,7 @@ import type { OriginRule } from '../file.ts'
 import { onLines, processRules } from '../process-origins.ts'
 
 const startLimit = /^(StartLimitBurst|Restart|RestartSec|RestartSteps|RestartMaxDelaySec)=/
+
 /** Lines of the units that carry a decision. */
 export const unitOrigins: readonly OriginRule[] = [
   ...onLines(/^(ExecStart|Environment)=/, processRules),
