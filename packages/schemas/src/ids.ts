@@ -1,22 +1,11 @@
 import { z } from 'zod'
+import { placements } from './placement.ts'
 
 /** What exists. Adding a variant starts with one id here; the registries then refuse to compile. */
 export const RuntimeId = z.enum(['uvicorn', 'fastapi', 'gunicorn', 'node', 'granian', 'generic'])
 export type RuntimeId = z.infer<typeof RuntimeId>
 
-export const TargetId = z.enum([
-  'systemd',
-  'compose',
-  'kubernetes',
-  'cloudrun',
-  'ecs',
-  'containerapps',
-  'fly',
-  'render',
-  'docker',
-  'swarm',
-  'supervisor',
-])
+export const TargetId = z.enum(Object.keys(placements) as (keyof typeof placements)[])
 export type TargetId = z.infer<typeof TargetId>
 
 export const ProxyId = z.enum([
