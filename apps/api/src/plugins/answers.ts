@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { LRUCache } from 'lru-cache'
+import { answerCache } from './answer-cache.ts'
 import { securityHeaders } from './headers.ts'
 
 /** What a route makes of a request: a deterministic body. */
@@ -20,11 +20,14 @@ export type Content = {
   isStatic?: boolean
 }
 
-/** Bytes, or a text of ASCII alone: Node writes that in one piece with the headers, uncopied. */
+/**
+ * Bytes, or a text with a character for each byte: Node writes that in one piece with the headers,
+ * uncopied, where bytes would be a second piece.
+ */
 type Body = Buffer | string
 
 /** One representation, ready to be written: headers as Node takes them, name and value in turn. */
-type Stored = { etag: string; headers: string[]; keptHeaders: string[]; body: Body }
+export type Stored = { etag: string; headers: string[]; keptHeaders: string[]; body: Body }
 
 /** Makes the content, or answers something else by itself (a problem) and gives null. */
 type Make = () => Content | null | Promise<Content | null>
@@ -41,17 +44,11 @@ export type Answers = {
 
 /**
  * How deterministic answers leave the server. Each representation of a URL (identity, br or gzip)
- * is kept whole in one cache bounded by bytes, so that a repeated request costs no planning, no
- * JSON and no compression. A strong ETag is the hash of the very bytes that are sent.
+ * is kept whole, so that a repeated request costs no planning, no JSON and no compression. A strong
+ * ETag is the hash of the very bytes that are sent.
  */
 export function answersOf(cacheMiB: number): Answers {
-  const cache =
-    cacheMiB === 0
-      ? null
-      : new LRUCache<string, Stored>({
-          maxSize: cacheMiB * 1_048_576,
-          sizeCalculation: ({ body }, key) => body.length + 2 * key.length + BYTES_OF_AN_ENTRY,
-        })
+  const cache = cacheMiB === 0 ? null : answerCache(cacheMiB)
   return {
     answer(request, reply, make, variant = '') {
       const encoding = acceptedEncoding(request.headers['accept-encoding'])
@@ -64,7 +61,7 @@ export function answersOf(cacheMiB: number): Answers {
       const finish = (content: Content | null): void => {
         if (content === null) return
         const stored = represent(content, encoding, securityHeaders(request.url))
-        cache?.set(key, stored)
+        cache?.offer(key, stored, content.isStatic ?? false)
         deliver(request, reply, stored)
       }
       const content = make()
@@ -72,9 +69,6 @@ export function answersOf(cacheMiB: number): Answers {
     },
   }
 }
-
-/** Headers and bookkeeping, about. */
-const BYTES_OF_AN_ENTRY = 1500
 
 type Encoding = 'identity' | 'br' | 'gzip'
 
@@ -113,26 +107,21 @@ function represent(
   const { type, cacheControl, disposition, isCompressed = false, isStatic = false, vary } = content
   const isSmall = content.body.length < WORTH_COMPRESSING_BYTES
   const encoding = isCompressed || isSmall ? 'identity' : wanted
-  const body = encode(content.body, encoding, isStatic)
-  const etag = `"${hash('sha1', body, 'base64url')}"`
-  const kept: Record<string, string> = { ...always, 'cache-control': cacheControl, etag }
-  if (content.policy) kept['content-security-policy'] = content.policy
+  const encoded = encode(content.body, encoding, isStatic)
+  const etag = `"${hash('sha1', encoded, 'base64url')}"`
+  const kept = Object.entries(
+    content.policy ? { ...always, [POLICY]: content.policy } : always,
+  ).flat()
+  kept.push('cache-control', cacheControl, 'etag', etag)
   const varies = [vary, isCompressed ? undefined : 'Accept-Encoding'].filter(Boolean).join(', ')
-  if (varies) kept.vary = varies
-  const whole: Record<string, string> = {
-    ...kept,
-    'content-type': type,
-    'content-length': String(body.length),
-  }
-  if (encoding !== 'identity') whole['content-encoding'] = encoding
-  if (disposition) whole['content-disposition'] = disposition
-  return {
-    etag,
-    headers: Object.entries(whole).flat(),
-    keptHeaders: Object.entries(kept).flat(),
-    body,
-  }
+  if (varies) kept.push('vary', varies)
+  const headers = [...kept, 'content-type', type, 'content-length', String(encoded.length)]
+  if (encoding !== 'identity') headers.push('content-encoding', encoding)
+  if (disposition) headers.push('content-disposition', disposition)
+  return { etag, headers, keptHeaders: kept, body: inOnePiece(encoded) }
 }
+
+const POLICY = 'content-security-policy'
 
 function encode(body: string | Uint8Array, encoding: Encoding, isStatic: boolean): Body {
   if (encoding === 'br') return brotliCompressSync(body, isStatic ? brotliOfFiles : brotli)
@@ -141,6 +130,12 @@ function encode(body: string | Uint8Array, encoding: Encoding, isStatic: boolean
   const bytes = Buffer.byteLength(body)
   return bytes === body.length ? body : Buffer.from(body)
 }
+
+/** Node writes a text of up to this many bytes from its stack. */
+const SMALL_BYTES = 16_384
+
+const inOnePiece = (body: Body): Body =>
+  typeof body !== 'string' && body.length < SMALL_BYTES ? body.toString('latin1') : body
 
 /*
  * Written to the socket's response directly: everything that Fastify would do on the way is done
