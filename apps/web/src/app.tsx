@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 import { bundleOptions } from './api/bundle.ts'
 import { catalogOptions } from './api/catalog.ts'
 import styles from './app.module.css'
@@ -24,17 +24,21 @@ import { Stepper } from './wizard/stepper.tsx'
 import { AppStep } from './wizard/steps/app-step.tsx'
 import { ConceptStep } from './wizard/steps/concept-step.tsx'
 import { useWizard } from './wizard/store.ts'
-import { withKept, writeQuery } from './wizard/url.ts'
+import { type Draft, withKept, writeQuery } from './wizard/url.ts'
 import { type Planning, usePlan } from './wizard/use-plan.ts'
 import { ErrorsContext, WizardContext } from './wizard/wizard-context.tsx'
 
 /** Files are for reading: nobody misses them on the way. */
 const WRITE_AFTER_MS = 250
 
+/** A key or a slider comes first: what follows from the draft is drawn when there is time. */
 export function App() {
+  return <Planned draft={useDeferredValue(useWizard((state) => state.draft))} />
+}
+
+const Planned = memo(function Planned({ draft }: { draft: Draft }) {
   const texts = useTexts()
   const { t, lang } = texts
-  const draft = useWizard((state) => state.draft)
   const step = useWizard((state) => state.step)
   const kept = useWizard((state) => state.kept)
 
@@ -50,7 +54,6 @@ export function App() {
   useTitle(answer, texts)
   useEffect(() => rememberLanguage(lang), [lang])
 
-  // A key or a slider comes first: the numbers follow when there is time to draw them.
   const shown = useDeferredValue(answer)
   const taken = useDeferredValue(errors.length > 0 ? planning.answered : link)
   const address = useDeferredValue(withKept(link, kept))
@@ -108,7 +111,7 @@ export function App() {
       </ErrorsContext>
     </WizardContext>
   )
-}
+})
 
 /** The files of the plan shown; where it does not hold, with the findings at their head. */
 function useFiles({ answer, answered }: Planning) {
