@@ -9,7 +9,8 @@ const packageMayUse = (name, allowed) => ({
   },
 })
 
-const purePackages = '^packages/(schemas|planner|simulator|calibration|emitters|hull|messages)/src'
+const purePackages =
+  '^packages/(schemas|planner|simulator|calibration|numerics|emitters|hull|messages)/src'
 
 export default {
   forbidden: [
@@ -20,17 +21,18 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     packageMayUse('schemas', []),
-    packageMayUse('planner', ['schemas']),
+    packageMayUse('planner', ['schemas', 'numerics']),
     packageMayUse('simulator', ['schemas']),
+    packageMayUse('numerics', []),
     packageMayUse('hull', []),
     packageMayUse('messages', ['schemas']),
-    packageMayUse('calibration', ['schemas']),
+    packageMayUse('calibration', ['schemas', 'numerics']),
     packageMayUse('emitters', ['schemas', 'messages']),
     {
       name: 'web-asks-the-api',
       severity: 'error',
       from: { path: '^apps/web/src' },
-      to: { path: '^(packages/(planner|simulator|calibration|emitters)|apps/api)/' },
+      to: { path: '^(packages/(planner|simulator|calibration|numerics|emitters)|apps/api)/' },
     },
     {
       name: 'schemas-import-zod-alone',

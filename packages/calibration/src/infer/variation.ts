@@ -1,7 +1,7 @@
 import type { Confidence } from '@plimsoll/schemas/calibration'
-import { cvOfRatio } from '../gamma.ts'
 import type { Bucket, Quantile } from '../observation.ts'
 import type { Estimate, Gaps, Ref } from '../study.ts'
+import { cvOfRatio } from './cv-of-ratio.ts'
 
 /** Response times of requests that did not queue. */
 export type Times = { meanMs: number; requests: number; quantiles: Quantile[]; sample: number }
