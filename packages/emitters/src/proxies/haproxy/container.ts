@@ -2,6 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { certificateOrigins, hasCertificate, selfSigned } from '../../certificate.ts'
 import { authorityScript, selfSignedScript } from '../../containers/certificate-script.ts'
+import { startScript } from '../../containers/start-script.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { joinLines, standalone } from './certbot.ts'
@@ -26,43 +27,23 @@ export function containerScripts(deployment: Deployment): BundleFile[] {
       rules: certificateOrigins,
     })
   return [
-    script(paths.start, startScript(deployment)),
+    script(paths.start, start(deployment)),
     script(paths.certificate, certificateScript(deployment)),
   ]
 }
 
-const startScript = (deployment: Deployment) => `#!/bin/sh
-# Serves the challenge over plain HTTP until there is a certificate, then the site, and takes a
-# renewed certificate within a minute.
-set -eu
-
-certificate=${certificatePath(deployment)}
-
-state() { if [ -s "$certificate" ]; then cksum < "$certificate"; else echo none; fi; }
-
-choose() {
-  if [ -s "$certificate" ]; then
-    cp ${configDirectory}/haproxy.cfg ${running}
-  else
-    cp ${configDirectory}/bootstrap.cfg ${running}
-  fi
-}
-
-choose
-(
-  seen=$(state)
-  while sleep 60; do
-    now=$(state)
-    if [ "$now" != "$seen" ]; then
-      seen=$now
-      choose
-      # the process that this program becomes: HAProxy's master
-      haproxy -c -q -f ${running} && kill -USR2 "$$"
-    fi
-  done
-) &
-
-exec haproxy -W -db -f ${running}`
+const start = (deployment: Deployment): string =>
+  startScript({
+    certificate: certificatePath(deployment),
+    site: `${configDirectory}/haproxy.cfg`,
+    bootstrap: `${configDirectory}/bootstrap.cfg`,
+    running,
+    reload: [
+      "# the process that this program becomes: HAProxy's master",
+      `haproxy -c -q -f ${running} && kill -USR2 "$$"`,
+    ],
+    run: `haproxy -W -db -f ${running}`,
+  })
 
 function certificateScript(deployment: Deployment): string {
   const setUp = `join() {

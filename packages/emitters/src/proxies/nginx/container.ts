@@ -2,6 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { certificateOrigins, hasCertificate, selfSigned } from '../../certificate.ts'
 import { authorityScript, selfSignedScript } from '../../containers/certificate-script.ts'
+import { startScript } from '../../containers/start-script.ts'
 import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { blocks } from './block.ts'
@@ -78,46 +79,20 @@ export function containerScripts(deployment: Deployment): BundleFile[] {
       rules: certificateOrigins,
     })
   return [
-    script('nginx/start.sh', startScript(deployment)),
+    script('nginx/start.sh', start(deployment)),
     script('certbot/certificate.sh', certificateScript(deployment)),
   ]
 }
 
-function startScript(deployment: Deployment): string {
-  const { name } = deployment
-  const { certificate } = layoutOf(deployment)
-  return `#!/bin/sh
-# Serves the challenge over plain HTTP until there is a certificate, then the site, and takes a
-# renewed certificate within a minute.
-set -eu
-
-certificate=${certificate}
-
-state() { if [ -s "$certificate" ]; then cksum < "$certificate"; else echo none; fi; }
-
-choose() {
-  if [ -s "$certificate" ]; then
-    cp ${sites}/${name}.conf ${runDirectory}/site.conf
-  else
-    cp ${sites}/${name}-bootstrap.conf ${runDirectory}/site.conf
-  fi
-}
-
-choose
-(
-  seen=$(state)
-  while sleep 60; do
-    now=$(state)
-    if [ "$now" != "$seen" ]; then
-      seen=$now
-      choose
-      nginx -t -q && nginx -s reload
-    fi
-  done
-) &
-
-exec nginx -g 'daemon off;'`
-}
+const start = (deployment: Deployment): string =>
+  startScript({
+    certificate: layoutOf(deployment).certificate,
+    site: `${sites}/${deployment.name}.conf`,
+    bootstrap: `${sites}/${deployment.name}-bootstrap.conf`,
+    running: `${runDirectory}/site.conf`,
+    reload: ['nginx -t -q && nginx -s reload'],
+    run: `nginx -g 'daemon off;'`,
+  })
 
 function certificateScript(deployment: Deployment): string {
   const { challengeRoot, certificate, certificateKey } = layoutOf(deployment)

@@ -6,6 +6,7 @@ import { bundleFile } from '../../file.ts'
 import { accounts, defaultQueueLength, queueLength } from '../../host/accounts.ts'
 import { portAddresses } from '../../host/addresses.ts'
 import { beforeUnit } from '../../host/before.ts'
+import { installScript } from '../../host/install-script.ts'
 import { namesOf } from '../../host/names.ts'
 import { beforeOrigins, installOrigins, sumOrigins, unitOrigins } from '../../host/origins.ts'
 import { refusals } from '../../host/refusals.ts'
@@ -13,7 +14,7 @@ import type { Target } from '../../variant.ts'
 import { checks } from './checks.ts'
 import { configFile } from './config.ts'
 import { guide } from './guide.ts'
-import { installScript } from './install.ts'
+import { needs, startLines, unitLines } from './install.ts'
 import { configPath, serviceName } from './layout.ts'
 import { profile } from './profile.ts'
 import { signals } from './signals.ts'
@@ -40,7 +41,11 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       path: 'install.sh',
       language: 'shell',
       mode: 0o755,
-      text: installScript(deployment, proxy.host),
+      text: installScript(deployment, proxy.host, {
+        needs,
+        units: unitLines(deployment),
+        start: startLines(deployment),
+      }),
       rules: installOrigins,
     }),
     ...(before.commands.length > 0

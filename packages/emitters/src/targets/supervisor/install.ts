@@ -1,63 +1,28 @@
-import type { Deployment, ProxyOnHost } from '@plimsoll/schemas/deployment'
-import { defaultQueueLength } from '../../host/accounts.ts'
-import { dependencyLines } from '../../host/dependencies.ts'
-import {
-  accountLines,
-  argumentLines,
-  leftoverLines,
-  opening,
-  prerequisites,
-  secretLines,
-  stepLines,
-} from '../../host/install-parts.ts'
+import type { Deployment } from '@plimsoll/schemas/deployment'
 import { configPath, installedConfig, serviceName } from './layout.ts'
 
-/** install.sh: installs, deploys a new release and applies a changed plan. */
-export function installScript(deployment: Deployment, proxy: ProxyOnHost): string {
-  return [
-    opening,
-    argumentLines(deployment),
-    `${prerequisites(deployment)}
-need supervisord 'Install the package supervisor.'`,
-    accountLines(deployment, proxy.group),
-    dependencyLines(deployment),
-    secretLines(deployment),
-    unitLines(deployment),
-    leftoverLines(deployment),
-    stepLines(deployment),
-    startLines(deployment),
-    proxy.install.join('\n'),
-    `say 'Done. Check it with: ./verify.sh --deployed'`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
+/** What install.sh needs beside what it needs for any app. */
+export const needs = `need supervisord 'Install the package supervisor.'`
 
-function unitLines(deployment: Deployment): string {
-  const { name, connections } = deployment
-  const sysctl =
-    connections.backlog > defaultQueueLength
-      ? `
-install -D -m 0644 sysctl.d/${name}.conf /etc/sysctl.d/60-${name}.conf
-sysctl --quiet --load /etc/sysctl.d/60-${name}.conf`
-      : ''
+/** Lines of install.sh that put the units in place. */
+export function unitLines(deployment: Deployment): string {
   const unit = serviceName(deployment)
-  return `say 'Units'${sysctl}
-${
-  deployment.units.length === 1
-    ? ''
-    : `# unchanged FILE INSTALLED: but for the head, which names the plan
+  return `${
+    deployment.units.length === 1
+      ? ''
+      : `# unchanged FILE INSTALLED: but for the head, which names the plan
 unchanged() { [ -e "$2" ] && cmp -s <(grep -v '^#' "$1") <(grep -v '^#' "$2"); }
 changed=no
 unchanged systemd/${unit} /etc/systemd/system/${unit} || changed=yes
 unchanged ${configPath} ${installedConfig(deployment)} || changed=yes
 `
-}install -m 0644 systemd/* /etc/systemd/system/
+  }install -m 0644 systemd/* /etc/systemd/system/
 install -D -m 0644 ${configPath} ${installedConfig(deployment)}
 systemctl daemon-reload`
 }
 
-function startLines(deployment: Deployment): string {
+/** Lines of install.sh that start the app, or the changed parts of it. */
+export function startLines(deployment: Deployment): string {
   const { name, units, plan, site } = deployment
   const { health } = plan.request
   const unit = serviceName(deployment)
@@ -87,8 +52,7 @@ fi
 for port in ${ports.join(' ')}; do
   answers "$port"
 done`
-  return `say 'Start'
-${answers}
+  return `${answers}
 systemctl enable --quiet ${unit}
 ${restart}`
 }

@@ -5,6 +5,7 @@ import type { Plan } from '@plimsoll/schemas/plan'
 import { bundleFile, type OriginRule } from '../../file.ts'
 import { accounts, defaultQueueLength, queueLength } from '../../host/accounts.ts'
 import { beforeUnit } from '../../host/before.ts'
+import { installScript } from '../../host/install-script.ts'
 import { namesOf } from '../../host/names.ts'
 import { beforeOrigins, installOrigins, sumOrigins, unitOrigins } from '../../host/origins.ts'
 import type { Target } from '../../variant.ts'
@@ -12,7 +13,7 @@ import { addresses } from './addresses.ts'
 import { checks } from './checks.ts'
 import { sliceUnit, targetUnit } from './group.ts'
 import { guide } from './guide.ts'
-import { installScript } from './install.ts'
+import { startLines, unitLines } from './install.ts'
 import { profile } from './profile.ts'
 import { refusals } from './refusals.ts'
 import { serviceUnit } from './service.ts'
@@ -47,7 +48,10 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       path: 'install.sh',
       language: 'shell',
       mode: 0o755,
-      text: installScript(deployment, proxy.host),
+      text: installScript(deployment, proxy.host, {
+        units: unitLines(deployment),
+        start: startLines(deployment),
+      }),
       rules: installOrigins,
     }),
   ]
