@@ -1,4 +1,4 @@
-/** The architecture's rules; see ARCHITECTURE in docs/adr. */
+/** Who may import whom: the table in CONTRIBUTING.md, held. */
 const packageMayUse = (name, allowed) => ({
   name: `${name}-imports-${allowed.join('-') || 'nothing'}`,
   severity: 'error',

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './fixtures.ts'
+import { expect, noViolations, test } from './fixtures.ts'
 import { steps } from './pages/plan-page.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -8,8 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await plan.open('/?domain=api.example.com&before=alembic%20upgrade%20head&env=LOG_LEVEL=info')
       await plan.goToStep(step)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      await noViolations(page)
     })
   }
 }
@@ -17,8 +15,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe finds nothing where a plan does not hold or a link is bad', async ({ plan, page }) => {
   for (const query of ['/?model=1GB&ram=3GB&workers=4&servers=1', '/?cores=many&colour=blue']) {
     await plan.open(query)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+    await noViolations(page)
+  }
+})
+
+test('axe finds nothing in the reference, nor where there is nothing', async ({ page }) => {
+  for (const path of ['/api/docs', '/api/docs?lang=es', '/nothing']) {
+    await page.goto(path)
+    await noViolations(page)
   }
 })
 

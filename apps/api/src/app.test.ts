@@ -78,8 +78,9 @@ describe.each(deterministic)('%s', (url) => {
     const options = await server.inject({ method: 'OPTIONS', url: path })
     expect(options.statusCode).toBe(204)
     expect(options.headers.allow).toContain('GET, HEAD')
-    for (const method of ['PUT', 'DELETE', 'PATCH'] as const) {
-      const response = await server.inject({ method, url: path, payload: { a: 1 } })
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'TRACE'] as const) {
+      const payload = method === 'TRACE' ? {} : { payload: { a: 1 } }
+      const response = await server.inject({ method: method as 'PUT', url: path, ...payload })
       expect(response.statusCode).toBe(405)
       expect(response.headers.allow).toBe(options.headers.allow)
       expect(Problem.parse(response.json()).status).toBe(405)
@@ -108,6 +109,27 @@ describe('problems', () => {
     expect(response.headers['cache-control']).toBe('no-store')
     expect(response.headers['x-request-id']).toMatch(/^[\w-]+$/)
     expect(Problem.parse(response.json()).status).toBe(status)
+  })
+
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+  it('are a page for a browser outside of the API, in its language', async () => {
+    const headers = { accept: browser, 'accept-language': 'es-ES' }
+    const { statusCode, headers: answered, body } = await server.inject({ url: '/nada', headers })
+    expect(statusCode).toBe(404)
+    expect(answered['content-type']).toBe('text/html; charset=utf-8')
+    expect(answered['content-security-policy']).toContain("default-src 'none'")
+    expect(body).toContain('<html lang="es">')
+    expect(body).toContain('<a href="/?lang=es">')
+  })
+
+  it.each([
+    ['/api/v1/nothing', browser],
+    ['/nothing', '*/*'],
+    ['/nothing', 'application/json'],
+  ])('of %s are JSON for %s', async (url, accept) => {
+    const { headers } = await server.inject({ url, headers: { accept } })
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
   })
 })
 

@@ -57,7 +57,8 @@ export function serverOptions(settings: AppSettings): FastifyHttpOptions<Server>
     trustProxy: settings.trustProxy ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
-    http: { maxHeaderSize: 32_768 },
+    /* A request without a host is answered by `security`. */
+    http: { maxHeaderSize: 32_768, requireHostHeader: false },
     /* Work in flight is finished, and a request on a kept connection is work. */
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -47,6 +47,7 @@ describe('readSettings', () => {
     ['LOG_LEVEL', 'loud'],
     ['CACHE_MIB', '1.5'],
     ['TRUST_PROXY', 'everyone'],
+    ['PUBLIC_URL', 'foo'],
     ['PUBLIC_URL', 'ftp://example.com'],
     ['PUBLIC_URL', 'https://example.com/path'],
     ['STOP_SECONDS', '-1'],

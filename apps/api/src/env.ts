@@ -11,7 +11,7 @@ const whole = (low: number, high: number, fallback: number) =>
 
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text.replace(/\/$/, ''))
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''))
   .transform((text) => new URL(text).origin)
 
 /** What the environment may say, with what each is worth where it says nothing. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedEncoding } from './plugins/answers.ts'
 import { langOf, pageLang, type QueryRequest, queryPairs } from './query.ts'
 
 const request = (url: string, acceptLanguage?: string) =>
@@ -41,19 +40,5 @@ describe('languages', () => {
   it('are read from the query alone for the API', () => {
     expect(langOf('/api/v1/plan?name=x&lang=es&rate=1')).toBe('es')
     expect(langOf('/api/v1/plan?xlang=es')).toBe('en')
-  })
-})
-
-describe('acceptedEncoding', () => {
-  it.each([
-    [undefined, 'identity'],
-    ['', 'identity'],
-    ['gzip, deflate, br, zstd', 'br'],
-    ['gzip;q=1.0, br;q=0', 'gzip'],
-    ['gzip; q=0.000, br ;q=0.0', 'identity'],
-    ['brotli', 'identity'],
-    ['identity', 'identity'],
-  ])('of %s is %s', (header, encoding) => {
-    expect(acceptedEncoding(header)).toBe(encoding)
   })
 })

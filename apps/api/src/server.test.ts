@@ -65,6 +65,15 @@ describe('a running server', () => {
     expect(lines).toContainEqual(expect.objectContaining({ status: 404 }))
   })
 
+  it('says what is wrong with a request that names no host', async () => {
+    const { url } = await ready()
+    const socket = connect(Number(url.port), url.hostname).setEncoding('utf8')
+    socket.end('GET /api/v1/plan HTTP/1.1\r\nConnection: close\r\n\r\n')
+    const answer = (await socket.toArray()).join('')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('problem-malformed-request')
+  })
+
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'finishes what is in flight on %s and exits 0',
     async (signal) => {

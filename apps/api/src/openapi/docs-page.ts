@@ -41,7 +41,7 @@ ${operations.map(({ method, path, operation }) => `<li><a href="#${operation.ope
 ${operations.map(({ method, path, operation }) => section(method, path, operation, lang)).join('\n')}
 <section id="parameters"><h2>${text(t(lang, 'doc.parameters'))}</h2>
 <p>${text(t(lang, 'doc.parameters-intro'))}</p>
-${parameterTable(Object.values(components.parameters), lang)}</section>
+${parameterTable(Object.values(components.parameters), lang, t(lang, 'doc.parameters'))}</section>
 <section id="problems"><h2>${text(t(lang, 'doc.problems'))}</h2>
 <p>${text(t(lang, 'doc.problems-intro'))}</p>
 <dl>
@@ -64,18 +64,18 @@ function section(method: string, path: string, operation: Operation, lang: Lang)
 <h2><code>${method} ${text(path)}</code></h2>
 <p>${text(operation.summary)}. ${text(operation.description)}</p>
 ${asksPlan ? `<p><a href="#parameters">${text(t(lang, 'doc.takes-plan-query'))}</a></p>` : ''}
-${own.length > 0 ? parameterTable(own, lang) : ''}
+${own.length > 0 ? parameterTable(own, lang, `${t(lang, 'doc.parameters')}: ${method} ${path}`) : ''}
 <p>${text(t(lang, 'doc.answers'))} ${Object.keys(operation.responses)
     .map((status) => `<code>${status}</code>`)
     .join(' ')}</p>
 </section>`
 }
 
-function parameterTable(parameters: readonly ParameterObject[], lang: Lang): string {
+function parameterTable(parameters: readonly ParameterObject[], lang: Lang, label: string): string {
   const heads = (['name', 'default', 'example', 'meaning'] as const).map(
     (column) => `<th scope="col">${text(t(lang, `doc.column.${column}`))}</th>`,
   )
-  return `<div class="wide" tabindex="0" role="region" aria-label="${text(t(lang, 'doc.parameters'))}"><table>
+  return `<div class="wide" tabindex="0" role="region" aria-label="${text(label)}"><table>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${parameters.map(parameterRow).join('\n')}

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { acceptedEncoding, type Encoding } from './accepted-encoding.ts'
 import { answerCache } from './answer-cache.ts'
 import { securityHeaders } from './headers.ts'
 
@@ -68,23 +69,6 @@ export function answersOf(cacheMiB: number): Answers {
       return content instanceof Promise ? content.then(finish) : finish(content)
     },
   }
-}
-
-type Encoding = 'identity' | 'br' | 'gzip'
-
-/** The best encoding that the header accepts; a weight of zero refuses one. */
-export function acceptedEncoding(header: string | string[] | undefined): Encoding {
-  if (typeof header !== 'string') return 'identity'
-  if (accepts(header, 'br')) return 'br'
-  return accepts(header, 'gzip') ? 'gzip' : 'identity'
-}
-
-function accepts(header: string, coding: string): boolean {
-  if (!header.includes(coding)) return false
-  return header.split(',').some((range) => {
-    const [name = '', weight = ''] = range.split(';')
-    return name.trim() === coding && !/^\s*q\s*=\s*0(\.0*)?\s*$/.test(weight)
-  })
 }
 
 /** A body that fits one network packet gains nothing. */

@@ -2,7 +2,16 @@ import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { isPublicApi } from './headers.ts'
 import { sendProblem } from './problems.ts'
 
-const answered: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const answered: HTTPMethods[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+]
 
 /**
  * Registers `routes` and gives each of their paths an answer to every other method: OPTIONS says

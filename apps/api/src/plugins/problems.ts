@@ -2,8 +2,10 @@ import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { FieldError, Problem } from '@plimsoll/schemas/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { langOf } from '../query.ts'
+import Negotiator from 'negotiator'
+import { langOf, pageLang } from '../query.ts'
 import { securityHeaders } from './headers.ts'
+import { problemPage } from './problem-page.ts'
 
 /** Kinds of problem and their status; the reference describes each under its id. */
 export const problemStatus = {
@@ -63,14 +65,24 @@ export function sendProblem(
   lang = langOf(request.url),
 ): FastifyReply {
   const [path = '/'] = request.url.split('?', 1)
-  return reply
+  reply
     .code(problemStatus[id])
     .headers(securityHeaders(request.url))
     .header('cache-control', 'no-store')
     .header('x-request-id', request.id)
+  if (wantsPage(request, path)) {
+    const body = problemPage(problemBody(id, pageLang(request), path, details), pageLang(request))
+    return reply.type('text/html; charset=utf-8').send(body)
+  }
+  return reply
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemBody(id, lang, path, details)))
 }
+
+/** Whether somebody's browser asks, outside of the API: a program gets JSON. */
+const wantsPage = (request: FastifyRequest, path: string): boolean =>
+  !path.startsWith('/api/') &&
+  new Negotiator(request).mediaType(['application/problem+json', 'text/html']) === 'text/html'
 
 /** What Fastify refuses before a route is asked, by its code. */
 const byCode: Record<string, ProblemId> = {

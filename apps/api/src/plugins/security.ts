@@ -1,15 +1,20 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { securityHeaders } from './headers.ts'
 import { sendProblem } from './problems.ts'
 
 /** Longest request target, in characters: a plan with a dozen long commands fits. */
 const MAX_URL_LENGTH = 16_384
 
+/** RFC 9112, 3.2. Node would answer without a word. */
+const lacksHost = ({ raw }: FastifyRequest): boolean =>
+  raw.httpVersion === '1.1' && raw.headers.host === undefined
+
 /** Headers, length of the URL, and requests a minute and client. */
 export async function security(server: FastifyInstance, rateLimitPerMinute: number) {
   server.addHook('onRequest', (request, reply, done) => {
     if (request.url.length > MAX_URL_LENGTH) sendProblem(request, reply, 'url-too-long')
+    else if (lacksHost(request)) sendProblem(request, reply, 'malformed-request')
     else done()
   })
   server.addHook('onSend', (request, reply, payload, done) => {
