@@ -11,10 +11,12 @@ export const problemPage = ({ title, detail }: Problem, lang: Lang): string => `
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${text(title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/docs/style.css">
 </head>
 <body>
 <main>
+<img src="/icon.svg" alt="" width="64" height="64">
 <h1>${text(title)}</h1>
 <p>${text(detail ?? '')}</p>
 <p><a href="/?lang=${lang}">Plimsoll</a> · <a href="/api/docs?lang=${lang}">${text(t(lang, 'doc.title'))}</a></p>
