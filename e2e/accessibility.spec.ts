@@ -1,5 +1,5 @@
 import { expect, noViolations, test } from './fixtures.ts'
-import { steps } from './pages/plan-page.ts'
+import { bringIntoView, steps } from './pages/plan-page.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const step of steps) {
@@ -19,6 +19,26 @@ test('axe finds nothing where a plan does not hold or a link is bad', async ({ p
   }
 })
 
+test('axe finds nothing on a plan of ranges, nor beside another with all of it open', async ({
+  plan,
+  page,
+}) => {
+  test.slow()
+  await page.setViewportSize({ width: 1024, height: 800 })
+  await plan.open('/?rate=1000/s&cpu=5..20ms')
+  await bringIntoView(page.getByRole('region', { name: 'How sure it is' }))
+  await noViolations(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await plan.open('/?lang=es&target=kubernetes&rate=500/s&price=40&compare=v%3D1%26rate%3D100/s')
+  for (const id of ['#compare', '#curve', '#what-if']) await bringIntoView(page.locator(id))
+  await expect(page.locator('#what-if').getByRole('img').first()).toBeVisible()
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+  })
+  await expect(page.locator('#curve').getByRole('table')).toBeVisible()
+  await noViolations(page)
+})
+
 test('axe finds nothing in the reference, nor where there is nothing', async ({ page }) => {
   for (const path of ['/api/docs', '/api/docs?lang=es', '/nothing']) {
     await page.goto(path)
@@ -32,7 +52,7 @@ test('the keyboard alone reaches a field, changes it, walks on and downloads', a
 }) => {
   await plan.open('/')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Skip to the plan' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Skip to the questions' })).toBeFocused()
   const rate = plan.field('Arrival rate')
   for (let i = 0; i < 60; i++) {
     if (await rate.evaluate((element) => element === document.activeElement)) break

@@ -15,6 +15,35 @@ test('nothing is wider than the screen on any step @phone', async ({ plan, page 
   }
 })
 
+for (const [width, height] of [
+  [390, 844],
+  [320, 640],
+  [768, 1024],
+] as const) {
+  test(`the first screen has the plan and a question, at ${width} x ${height} @phone`, async ({
+    plan,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await plan.open('/')
+    const hull = page.getByRole('img', { name: /^A hull/ })
+    await expect(hull).toHaveCount(1)
+    await expect(hull).toBeInViewport({ ratio: 1 })
+    await expect(plan.verdict).toBeInViewport({ ratio: 1 })
+    await expect(plan.verdict).toContainText('150 requests/s')
+    const question = page.getByRole('heading', { name: 'Three questions to start with' })
+    await expect(question).toBeInViewport({ ratio: 1 })
+    // Read in the order in which it is seen: plan, questions, numbers, each once.
+    const order = await page.evaluate(() =>
+      ['results', 'wizard', 'numbers', 'architecture']
+        .map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN)
+        .every((top, i, tops) => i === 0 || top > (tops[i - 1] ?? 0)),
+    )
+    expect(order).toBe(true)
+    await expect(page.getByRole('term').filter({ hasText: /^Memory of a worker$/ })).toHaveCount(1)
+  })
+}
+
 test('the first plan comes without a layout shift @phone', async ({ plan, page }) => {
   await page.addInitScript(() => {
     const total = { shift: 0 }

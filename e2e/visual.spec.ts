@@ -20,7 +20,13 @@ const states: State[] = [
   { name: 'start-dark', query: '/', isDark: true },
   { name: 'start-spanish', query: '/?lang=es' },
   { name: 'start-phone', query: '/', isPhone: true },
-  { name: 'plan-phone-spanish-dark', query: '/?lang=es', at: 'plan', isPhone: true, isDark: true },
+  {
+    name: 'plan-phone-spanish-dark',
+    query: '/?lang=es',
+    at: '#details',
+    isPhone: true,
+    isDark: true,
+  },
   { name: 'memory', query: '/?slo=300ms#memory' },
   { name: 'does-not-hold', query: '/?model=1GB&cores=4&ram=3GB&workers=4&servers=1&rate=5/s' },
   { name: 'kubernetes', query: '/?target=kubernetes&rate=200/s#replication' },
@@ -43,8 +49,7 @@ for (const { name, query, at, isDark, isPhone } of states) {
         await bringIntoView(page.locator(id))
         await expect(page.locator(`${id} .recharts-surface`).first()).toBeVisible()
       }
-      const place = at === 'plan' ? plan.plan : page.locator(at)
-      await place.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+      await page.locator(at).evaluate((element) => element.scrollIntoView({ block: 'start' }))
     }
     await page.evaluate(() => document.fonts.ready)
     await expect(page).toHaveScreenshot(`${name}.png`, { animations: 'disabled', caret: 'hide' })

@@ -24,9 +24,58 @@ test('a scenario is played on the plan, once it is about to be seen', async ({ p
   await expect(plan.whatIf.locator('.recharts-surface')).toHaveCount(4)
 
   await plan.whatIf.getByRole('radio', { name: 'A server dies' }).check({ force: true })
-  await expect(plan.whatIf).toContainText('A server is lost')
+  await expect(plan.whatIf).toContainText('a server is lost')
   await expect(plan.whatIf).toContainText('Breaks')
   expect(asked.at(-1)).toContain('scenario=server-lost')
+})
+
+test('a plan that memory forbids is not played as if it held', async ({ plan }) => {
+  await plan.open('/?model=1GB&cores=4&ram=3GB&workers=4&servers=1&rate=5/s')
+  await bringIntoView(plan.whatIf)
+  for (const name of ['Nothing: the peak goes on', 'Five times the traffic']) {
+    await plan.whatIf.getByRole('radio', { name }).check({ force: true })
+    await expect(plan.whatIf).toContainText('Nothing to play')
+    await expect(plan.whatIf).toContainText('killed for memory')
+    await expect(plan.whatIf).not.toContainText('Holds')
+    await expect(plan.whatIf.getByRole('slider')).toHaveCount(0)
+  }
+})
+
+test('the player opens where the trouble begins, and tells the times played', async ({ plan }) => {
+  await plan.open('/?rate=3/s&price=40')
+  await bringIntoView(plan.whatIf)
+  await expect(plan.whatIf).toContainText('From 4:00 on the rate climbs')
+  await expect(plan.whatIf).toContainText('the trouble, from 4:00 to 8:00')
+  await expect(plan.whatIf.getByRole('slider', { name: 'Time' })).toHaveAttribute(
+    'aria-valuetext',
+    '4:10',
+  )
+})
+
+test('what nobody is left to carry is off the scale, in words', async ({ plan }) => {
+  await plan.open('/')
+  await bringIntoView(plan.whatIf)
+  await plan.whatIf.getByRole('radio', { name: 'A server dies' }).check({ force: true })
+  const hull = plan.whatIf.getByRole('img', { name: /more than twice what it can carry/ })
+  await expect(hull).toContainText('over 200%')
+  await expect(plan.whatIf).not.toContainText('999%')
+})
+
+test('what breaks has the name that it has where the plan runs', async ({ plan }) => {
+  await plan.open('/?target=cloudrun')
+  await expect(plan.whatIf.getByRole('radio', { name: 'An instance dies' })).toHaveCount(1)
+  await plan.open('/?target=kubernetes&rate=100/s&survive=1')
+  await expect(plan.whatIf.getByRole('radio', { name: 'A node dies' })).toHaveCount(1)
+  await expect(plan.whatIf.getByRole('radio', { name: 'A pod crashes' })).toHaveCount(1)
+})
+
+test('few servers stand for all, and the chart shows the rate of all', async ({ plan }) => {
+  await plan.open('/?rate=10000/s')
+  await bringIntoView(plan.whatIf)
+  await expect(plan.whatIf).toContainText(/simulated on 3 of \d+ servers/)
+  await expect(
+    plan.whatIf.getByRole('img', { name: /arrival rate: (29|30|31),\d{3}\/s/ }),
+  ).toBeVisible()
 })
 
 test('time moves by hand and by playing, and the hull with it', async ({ plan, page }) => {
@@ -75,6 +124,18 @@ test('pasted measurements become inputs of the plan, and can be undone', async (
   await expect.poll(() => plan.query.get('cpu')).toBe('10.9ms')
 })
 
+test('the first command that is suggested leads on', async ({ plan }) => {
+  await plan.open('/')
+  const ask = plan.measured.getByRole('button', { name: 'Work it out' })
+  await plan.paste(1, sample('wrk-light.txt'))
+  await ask.click()
+  const gap = plan.measured.getByRole('listitem').filter({ hasText: 'To part them' })
+  await expect(gap).toContainText('wrk -t2 -c64')
+  await plan.measured.getByRole('textbox', { name: /^I\/O wait of a request/ }).fill('30ms')
+  await ask.click()
+  await expect(plan.measured.getByRole('checkbox', { name: 'Use CPU time' })).toBeChecked()
+})
+
 test('what cannot be read is said, and what is missing', async ({ plan }) => {
   await plan.open('/')
   const ask = plan.measured.getByRole('button', { name: 'Work it out' })
@@ -82,7 +143,7 @@ test('what cannot be read is said, and what is missing', async ({ plan }) => {
   await expect(plan.measured.getByRole('alert')).toHaveText('Paste an output first.')
   await plan.paste(1, 'hello')
   await ask.click()
-  await expect(plan.measured).toContainText('is in no known format')
+  await expect(plan.measured).toContainText('Output 1 is in no known format')
   await plan.paste(1, sample('wrk-saturated.txt'))
   await plan.measured.getByRole('textbox', { name: /^Workers that answered/ }).fill('many')
   await ask.click()

@@ -11,6 +11,8 @@ export class PlanPage {
   readonly alternatives: Locator
   readonly undo: Locator
   readonly redo: Locator
+  /** At the foot of the window: the plan in a line, or what keeps it from following. */
+  readonly bar: Locator
 
   readonly page: Page
 
@@ -26,6 +28,7 @@ export class PlanPage {
     })
     this.undo = page.getByRole('button', { name: /^(Undo|Deshacer)$/ }).first()
     this.redo = page.getByRole('button', { name: /^(Redo|Rehacer)$/ })
+    this.bar = page.getByRole('button', { name: /(See the plan|Ver el plan|Show|Ver)$/ }).last()
     this.comparison = page.getByRole('region', { name: /^(Side by side|Lado a lado)$/ })
   }
 

@@ -22,6 +22,8 @@ def start(listener: socket.socket, order: dict) -> int:
         os.set_inheritable(FIRST_FD, True)
     else:
         os.dup2(listener.fileno(), FIRST_FD, inheritable=True)
+    # else it would never learn that a worker of its own has died
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     # what it says belongs with what this program says
     os.dup2(2, 1)
     os.chdir(order["cwd"])

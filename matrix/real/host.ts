@@ -94,6 +94,11 @@ export class Host {
     await symlink(environment, join(this.dir, path, '.venv'))
   }
 
+  /** Names of the services that run. */
+  running(): string[] {
+    return this.units.running()
+  }
+
   log(): string {
     return this.units.log()
   }

@@ -20,7 +20,13 @@ export interface RunningProxy extends Site {
   process: Daemon
 }
 
-type Start = (bundle: BundleFile[], name: string, dir: string) => Promise<RunningProxy>
+/** `shift` keeps the ports of tests apart that run at the same time. */
+type Start = (
+  bundle: BundleFile[],
+  name: string,
+  dir: string,
+  shift?: number,
+) => Promise<RunningProxy>
 
 function programOf(tool: ToolId): string {
   const path = tools[tool].find()
@@ -29,8 +35,8 @@ function programOf(tool: ToolId): string {
 }
 
 /** For localhost Caddy signs with an authority of its own, which stays inside `dir`. */
-const startCaddy: Start = async (bundle, _name, dir) => {
-  const [httpPort, httpsPort] = [18_080, 18_443]
+const startCaddy: Start = async (bundle, _name, dir, shift = 0) => {
+  const [httpPort, httpsPort] = [18_080 + shift, 18_443 + shift]
   const options = [
     `http_port ${httpPort}`,
     `https_port ${httpsPort}`,
@@ -61,15 +67,19 @@ function withGlobalOptions(caddyfile: string, options: string[]): string {
   return block[0] + lines + caddyfile.slice(block[0].length)
 }
 
-const startNginx: Start = async (bundle, name, dir) => {
-  const [httpPort, httpsPort] = [19_080, 19_443]
+const startNginx: Start = async (bundle, name, dir, shift = 0) => {
+  const [httpPort, httpsPort, statusPort] = [19_080 + shift, 19_443 + shift, 19_079 + shift]
+  const ports = new Map([
+    [80, httpPort],
+    [443, httpsPort],
+  ])
   const certificate = await selfSigned()
   const site = textOf(bundle, new RegExp(`^nginx/${name}\\.conf$`))
   const moved = site.replace(/(unix:)(?=\/run\/)/g, `$1${dir}`)
   const args = await placeNginx(moved, {
     dir,
     certificate,
-    portOf: (port) => (port === 80 ? httpPort : httpsPort),
+    portOf: (port) => ports.get(port) ?? statusPort,
     // The test's folder and socket are its own user's, and nginx as root would change to nobody.
     ...(process.getuid?.() === 0 ? { user: 'root' } : {}),
   })

@@ -2,6 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exampleDir } from './app.ts'
 
+/** A release whose step before the start fails. */
+export async function badSourceOf(release: string): Promise<Record<string, string>> {
+  return { ...(await sourceOf(release)), 'app/prepare.py': 'raise SystemExit(1)\n' }
+}
+
 /** The example's source, which tells its release. */
 export async function sourceOf(release: string): Promise<Record<string, string>> {
   const files = ['__init__.py', 'main.py', 'prepare.py']

@@ -14,7 +14,7 @@ import { Host } from './host.ts'
 import { until } from './processes.ts'
 import { proxies, type RunningProxy } from './proxies.ts'
 import { commandsOf } from './readme.ts'
-import { sourceOf } from './releases.ts'
+import { badSourceOf, sourceOf } from './releases.ts'
 import { textOf } from './service.ts'
 import { during } from './stream.ts'
 
@@ -28,6 +28,8 @@ const cases = [
   { target: 'supervisor', proxy: 'nginx', replication: 'instances' },
 ] as const
 
+const steps = { before: 'python -m app.prepare' }
+
 const queryOf = (fields: Record<string, string>) =>
   new URLSearchParams({
     v: '1',
@@ -36,9 +38,11 @@ const queryOf = (fields: Record<string, string>) =>
     env: 'MODEL_MB=20',
     startup: '8s',
     port: '18700',
-    before: 'python -m app.prepare',
     ...fields,
   }).toString()
+
+/** A command that changes something: what is emitted and what runs is checked elsewhere. */
+const isNoCheck = (line: string) => !/^(sudo )?\.\/verify\.sh/.test(line)
 
 const skipped = process.env.MATRIX !== 'all'
 if (skipped) console.log('The upgrade path is run in `pnpm matrix` only.')
@@ -53,9 +57,18 @@ describe.skipIf(skipped).each(cases)('$target behind $proxy, $replication', (cho
   const follow = (heading: string) => host.type(commandsOf(readme, heading))
   const release = async () => JSON.parse((await ask(proxy, '/release')).body) as string
 
+  /** Process ids of the workers that answer. */
+  const workers = async () => {
+    const found = new Set<number>()
+    for (let asked = 0; asked < 12; asked++) {
+      found.add((JSON.parse((await ask(proxy, '/pid')).body) as { pid: number }).pid)
+    }
+    return [...found]
+  }
+
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'plimsoll-rollout-'))
-    bundle = bundleFor(queryOf(chosen))
+    bundle = bundleFor(queryOf({ ...chosen, ...steps }))
     readme = textOf(bundle, /^README\.md$/)
     host = await Host.boot(dir)
     await host.unpack(bundle)
@@ -63,10 +76,10 @@ describe.skipIf(skipped).each(cases)('$target behind $proxy, $replication', (cho
       const path = `opt/${name}-releases/${version}`
       await host.bring(path, await sourceOf(version), join(modelApiDir, '.venv'))
     }
+    const bad = `opt/${name}-releases/1.2.0`
+    await host.bring(bad, await badSourceOf('1.2.0'), join(modelApiDir, '.venv'))
     // from nothing to running
-    const install = commandsOf(readme, 'From nothing to running').filter(
-      (line) => !line.startsWith('./verify.sh'),
-    )
+    const install = commandsOf(readme, 'From nothing to running').filter(isNoCheck)
     const { exitCode, stdout, stderr } = await host.type(install)
     expect(exitCode, `${stdout}${stderr}\n${host.log()}`).toBe(0)
     proxy = await proxies[chosen.proxy](bundle, name, dir)
@@ -103,11 +116,40 @@ describe.skipIf(skipped).each(cases)('$target behind $proxy, $replication', (cho
     expect(await release()).toBe('1.0.0')
   })
 
+  it('a version whose step fails: the one before goes on, in new workers too', async () => {
+    const commands = commandsOf(readme, 'A new version').map((line) =>
+      line.replaceAll('1.1.0', '1.2.0'),
+    )
+    const { exitCode, stderr } = await host.type(commands)
+    expect(exitCode).not.toBe(0)
+    expect(stderr).toContain('a step failed')
+    if (chosen.replication === 'manager') {
+      const old = await workers()
+      for (const worker of old) process.kill(worker, 'SIGKILL')
+      const areNew = () => workers().then((now) => now.every((worker) => !old.includes(worker)))
+      expect(await until(() => areNew().catch(() => false), 60_000)).toBe(true)
+    }
+    for (let asked = 0; asked < 8; asked++) expect(await release()).toBe('1.0.0')
+  })
+
   it('a changed plan', async () => {
-    await host.unpack(bundleFor(queryOf({ ...chosen, rate: '40/s' })))
-    const commands = commandsOf(readme, 'A changed plan').filter((line) => line !== './verify.sh')
+    await host.unpack(bundleFor(queryOf({ ...chosen, ...steps, rate: '40/s' })))
+    const commands = commandsOf(readme, 'A changed plan').filter(isNoCheck)
     const { exitCode, stdout, stderr } = await host.type(commands)
     expect(exitCode, `${stdout}${stderr}`).toBe(0)
     expect(await release()).toBe('1.0.0')
+  })
+
+  it('a plan of the other replication, without steps: nothing of the one before runs', async () => {
+    const replication = chosen.replication === 'manager' ? 'instances' : 'manager'
+    const changed = bundleFor(queryOf({ ...chosen, replication }))
+    await host.unpack(changed)
+    const commands = commandsOf(textOf(changed, /^README\.md$/), 'A changed plan')
+    const { exitCode, stdout, stderr } = await host.type(commands.filter(isNoCheck))
+    expect(exitCode, `${stdout}${stderr}\n${host.log()}`).toBe(0)
+    const own = (unit: string) => changed.some(({ path }) => path === `systemd/${unit}`)
+    const running = host.running()
+    expect(running.length).toBeGreaterThan(0)
+    for (const unit of running) expect(own(unit.replace(/@.*\./, '@.')), unit).toBe(true)
   })
 })

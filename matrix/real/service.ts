@@ -36,7 +36,7 @@ export function textOf(bundle: BundleFile[], pattern: RegExp): string {
 async function installExample(name: string, dir: string): Promise<void> {
   await cp(join(exampleDir, 'app'), join(modelApiDir, 'app'), { recursive: true })
   await mkdir(join(dir, 'opt'))
-  await symlink(modelApiDir, join(dir, 'opt', name))
+  for (const link of [name, `${name}-next`]) await symlink(modelApiDir, join(dir, 'opt', link))
 }
 
 /**

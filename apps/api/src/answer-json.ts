@@ -1,6 +1,6 @@
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { CurvePoint, Derivation, Plan } from '@plimsoll/schemas/plan'
-import { conceptsIn, findingsIn, stepName } from './present.ts'
+import { conceptsIn, findingsIn, ruleText, stepName } from './present.ts'
 
 /**
  * The plan's answer as JSON, with words in `lang` (the shape is `PlanAnswer`), in half the time of
@@ -40,7 +40,7 @@ const frames: Record<Lang, Map<string, Frame>> = { en: new Map(), es: new Map() 
 function frameOf(step: Derivation, lang: Lang): Frame {
   const known = frames[lang].get(step.id)
   if (known && fits(known, step)) return known
-  const { id, symbol, formula, unit, source } = step
+  const { id, symbol, formula, unit, source, rule } = step
   const keys = Object.keys(step.inputs)
   const head = `${ascii(JSON.stringify({ id, symbol, formula })).slice(0, -1)},"inputs":{`
   const frame = {
@@ -48,14 +48,15 @@ function frameOf(step: Derivation, lang: Lang): Frame {
     keys,
     before: keys.map((key, i) => `${i === 0 ? head : ','}${ascii(JSON.stringify(key))}:`),
     value: `${keys.length === 0 ? head : ''}},"value":`,
-    tail: `,${ascii(JSON.stringify({ unit, source, name: stepName(lang, id) })).slice(1)}`,
+    tail: `,${ascii(JSON.stringify({ unit, source, rule, name: stepName(lang, step), why: ruleText(lang, rule) })).slice(1)}`,
   }
   frames[lang].set(id, frame)
   return frame
 }
 
-function fits({ of, keys }: Frame, { symbol, formula, unit, source, inputs }: Derivation): boolean {
-  if (of.formula !== formula || of.source !== source) return false
+function fits({ of, keys }: Frame, step: Derivation): boolean {
+  const { symbol, formula, unit, source, rule, inputs } = step
+  if (of.formula !== formula || of.source !== source || of.rule !== rule) return false
   if (of.symbol !== symbol || of.unit !== unit) return false
   let i = 0
   for (const name in inputs) if (name !== keys[i++]) return false

@@ -56,6 +56,9 @@ export function serverOptions(settings: AppSettings): FastifyHttpOptions<Server>
   return {
     trustProxy: settings.trustProxy ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
+    /* Both are names that no plan knows, and are answered so: nothing here assigns what was sent. */
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     requestTimeout: 30_000,
     /* A request without a host is answered by `security`. */
     http: { maxHeaderSize: 32_768, requireHostHeader: false },

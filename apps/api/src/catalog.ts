@@ -1,8 +1,8 @@
 import { proxies, runtimes, targets } from '@plimsoll/emitters/registry'
 import { type MessageKey, t } from '@plimsoll/messages/t'
 import { policyHistory, policyVersion } from '@plimsoll/planner/policy'
+import { bounds, mostEntries, optionsOf, textBounds } from '@plimsoll/schemas/allowed'
 import type { Catalog, CatalogParameter } from '@plimsoll/schemas/catalog'
-import { bounds, optionsOf } from '@plimsoll/schemas/codec'
 import type { Lang } from '@plimsoll/schemas/ids'
 import { type ParameterName, parameterNames, parameters } from '@plimsoll/schemas/parameters'
 import { formatQuantity, type Unit } from '@plimsoll/schemas/units'
@@ -67,6 +67,8 @@ export function parameterEntry(lang: Lang, name: ParameterName): CatalogParamete
     min: range && bound(range.min),
     max: range && bound(range.max),
     options: kind === 'boolean' ? ['yes', 'no'] : optionsOf(name),
+    text: textBounds(name),
+    maxItems: mostEntries(name),
     label: t(lang, `param.${name}.label` satisfies MessageKey),
     help: t(lang, `param.${name}.help` satisfies MessageKey),
     measure: t(lang, `param.${name}.measure` satisfies MessageKey),

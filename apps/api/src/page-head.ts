@@ -1,4 +1,7 @@
-import { t } from '@plimsoll/messages/t'
+import { formatMiB, formatShare, rateNumber } from '@plimsoll/messages/format'
+import { sizeOf } from '@plimsoll/messages/plan-size'
+import { holdsIn, standingOf } from '@plimsoll/messages/plan-verdict'
+import { t, translatorIn } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { Plan } from '@plimsoll/schemas/plan'
 import { defaultRequest, encodeQuery } from '@plimsoll/schemas/query'
@@ -34,19 +37,21 @@ const asksNothing = (request: PlanRequest) =>
   encodeQuery({ ...request, lang: defaultRequest.lang }) === encodeQuery(defaultRequest)
 
 function planMeta(plan: Plan, lang: Lang): Pick<Meta, 'title' | 'description'> {
-  const { request, servers, workers, utilisation } = plan
-  const counts = { name: request.name, servers, workers }
-  if (plan.verdict === 'infeasible') {
-    const title = t(lang, 'meta.infeasible-title', counts)
-    return { title, description: errorTexts(plan, lang).join(' ') }
-  }
+  const { request, utilisation, memory } = plan
+  const standing = standingOf(plan)
+  const title = t(lang, `page.title.${standing}`, {
+    name: request.name,
+    size: sizeOf(translatorIn(lang), plan),
+    share: formatShare(lang, holdsIn(plan)),
+  })
+  if (standing === 'fails') return { title, description: errorTexts(plan, lang).join(' ') }
   return {
-    title: t(lang, 'meta.plan-title', counts),
+    title,
     description: t(lang, 'meta.plan-description', {
-      peakPercent: Math.round(100 * utilisation.peak),
-      serverMiB: plan.memory.serverMiB,
-      ramMiB: plan.memory.serverRamMiB,
-      safeRateRps: plan.safeRateRps,
+      peakPercent: 100 * utilisation.peak,
+      used: formatMiB(lang, memory.serverMiB),
+      ram: formatMiB(lang, memory.serverRamMiB),
+      safe: rateNumber(lang, plan.safeRateRps),
     }),
   }
 }

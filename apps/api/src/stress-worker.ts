@@ -16,7 +16,7 @@ export default function run({ request, scenario }: StressTask): StressAnswer {
     v: 1,
     permalink: plan.permalink,
     objectiveMs: request.latencySloMs,
-    text: stressText(result, request.lang),
+    text: stressText(result, plan, request.lang),
     ...result,
   }
 }

@@ -1,4 +1,4 @@
-import { optionsOf } from '@plimsoll/schemas/codec'
+import { optionsOf } from '@plimsoll/schemas/allowed'
 import { parameterNames, parameters } from '@plimsoll/schemas/parameters'
 import { isRangedField } from '@plimsoll/schemas/range'
 import type { Plugin } from 'vite'

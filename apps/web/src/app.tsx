@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useDeferredValue, useEffect, useMemo } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import { bundleOptions } from './api/bundle.ts'
 import { catalogOptions } from './api/catalog.ts'
 import styles from './app.module.css'
@@ -10,10 +10,9 @@ import { Header } from './page/header.tsx'
 import { languageParam, rememberLanguage } from './page/language.ts'
 import { LinkNotice } from './page/link-notice.tsx'
 import { LiveVerdict } from './page/live-verdict.tsx'
-import { PlanSheet } from './page/plan-sheet.tsx'
+import { PlanHead, PlanSheet } from './page/plan-sheet.tsx'
 import { PolicyNotice } from './page/policy-notice.tsx'
-import { SummaryBar } from './page/summary-bar.tsx'
-import { Take } from './page/take.tsx'
+import { SummaryBar, troubleOf } from './page/summary-bar.tsx'
 import { useTitle } from './page/title.ts'
 import { jumpTo } from './ui/jump.ts'
 import { useTexts } from './ui/texts.tsx'
@@ -27,6 +26,8 @@ import { useWizard } from './wizard/store.ts'
 import { type Draft, withKept, writeQuery } from './wizard/url.ts'
 import { type Planning, usePlan } from './wizard/use-plan.ts'
 import { ErrorsContext, WizardContext } from './wizard/wizard-context.tsx'
+
+const Take = lazy(() => import('./page/take.tsx'))
 
 /** Files are for reading: nobody misses them on the way. */
 const WRITE_AFTER_MS = 250
@@ -71,7 +72,7 @@ const Planned = memo(function Planned({ draft }: { draft: Draft }) {
   return (
     <WizardContext value={data}>
       <ErrorsContext value={errors}>
-        <button type="button" className={styles.skip} onClick={() => jumpTo('results')}>
+        <button type="button" className={styles.skip} onClick={() => jumpTo('wizard')}>
           {t('page.skip')}
         </button>
         <div className={styles.page}>
@@ -81,33 +82,33 @@ const Planned = memo(function Planned({ draft }: { draft: Draft }) {
               <h1>{t('page.tagline')}</h1>
               <p>{t('page.intro')}</p>
             </div>
+            <PlanHead answer={shown} isStale={planning.isStale} hasErrors={errors.length > 0} />
             <div className={styles.rail}>
               <Stepper query={address} />
             </div>
             {/* What is typed before the page's code is there would be lost when it draws anew. */}
             <div className={styles.wizard} id="wizard" inert={isDrawing}>
-              <Attention planning={planning}>
-                <PolicyNotice />
-                <LinkNotice />
-              </Attention>
+              <Attention planning={planning} side="above" />
+              <PolicyNotice />
+              <LinkNotice />
               {step === 'app' ? <AppStep /> : <ConceptStep concept={step} key={step} />}
+              <Attention planning={planning} side="below" />
             </div>
-            <PlanSheet
-              answer={shown}
-              bundle={bundle}
-              isStale={planning.isStale}
-              hasErrors={errors.length > 0}
-            />
+            {shown && <PlanSheet answer={shown} bundle={bundle} isStale={planning.isStale} />}
             {shown && !isDrawing && (
               <div className={styles.take}>
-                <Take query={taken} answer={shown} />
+                <Suspense>
+                  <Take query={taken} answer={shown} />
+                </Suspense>
               </div>
             )}
           </main>
           <Footer policy={answer?.policyVersion ?? null} />
         </div>
-        {shown && <SummaryBar answer={shown} />}
-        <LiveVerdict answer={answer} />
+        {shown && (
+          <SummaryBar answer={shown} trouble={troubleOf(planning)} errors={errors.length} />
+        )}
+        <LiveVerdict answer={answer} unreachable={planning.unreachable} />
       </ErrorsContext>
     </WizardContext>
   )

@@ -7,6 +7,7 @@ import { keepPlan } from './api/plan.ts'
 import { planElementId } from './drawn.ts'
 import { languageParam } from './page/language.ts'
 import { Page } from './page/page.tsx'
+import { loadBeside } from './results/architecture-beside.tsx'
 import { broughtBy } from './wizard/from-link.ts'
 import { createWizard, WizardStore } from './wizard/store.ts'
 import { readUrl, writeQuery } from './wizard/url.ts'
@@ -27,6 +28,7 @@ type Drawing = {
  * is not known here).
  */
 export async function draw(search: string, lang: Lang, json: string): Promise<Drawing> {
+  await loadBeside()
   const texts = translator(lang, await loadPageTexts(lang))
   const place = readUrl(search, '')
   const draft = { ...place.draft, lang: [lang] }

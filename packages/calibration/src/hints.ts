@@ -11,8 +11,8 @@ export function readHints(
   const modelMiB = model === undefined ? undefined : parseQuantity('size', model)
   const ioMs = io === undefined ? undefined : parseQuantity('duration', io)
   const errors: SampleError[] = []
-  if (modelMiB === null) errors.push(unreadable(index, `model: ${model}`, 'model: 512MiB'))
-  if (ioMs === null) errors.push(unreadable(index, `io: ${io}`, 'io: 40ms'))
+  if (modelMiB === null) errors.push(unreadable(index, model ?? '', '512MiB'))
+  if (ioMs === null) errors.push(unreadable(index, io ?? '', '40ms'))
   if (modelMiB === null || ioMs === null) return { errors }
   return {
     hints: {

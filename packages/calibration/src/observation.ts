@@ -47,6 +47,8 @@ export type Scrape = {
   cpuS: Fact | null
   residentMiB: Fact | null
   startS: number | null
+  /** When it was scraped, where a line before the page says so. */
+  takenS: number | null
   /** Of the finest latency histogram: all requests, probes and scrapes too. */
   allRequests: Fact | null
   latency: { sumMs: Fact; count: Fact } | null

@@ -1,4 +1,5 @@
-import { bounds, writeParameter } from '@plimsoll/schemas/codec'
+import { bounds } from '@plimsoll/schemas/allowed'
+import { writeParameter } from '@plimsoll/schemas/codec'
 import type { ParameterName } from '@plimsoll/schemas/parameters'
 
 const DIGITS = 3

@@ -81,6 +81,21 @@ describe('nothing is guessed', () => {
     expect(answer.missing.map(({ code }) => code)).toContain('busy-scrapes')
   })
 
+  it('a page may say itself when it was scraped', () => {
+    const at = (file: string, seconds: number) => ({ text: `${seconds}\n${textOf(file)}` })
+    const scrapes = [
+      at('prometheus-first.txt', 1795507636),
+      at('prometheus-second.txt', 1795507640),
+    ] as const
+    const hinted = answerOf(
+      sample('prometheus-first.txt', { at: 1795507636 }),
+      sample('prometheus-second.txt', { at: 1795507640 }),
+    )
+    const answer = answerOf(...scrapes)
+    expect(answer.query).toBe(hinted.query)
+    expect(answer.readAs).toEqual(hinted.readAs)
+  })
+
   it('a short run between two lists is too short', () => {
     expect(
       gaps(sample('ps-before.txt'), sample('hey-between.txt'), sample('ps-before.txt')),

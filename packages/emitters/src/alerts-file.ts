@@ -67,10 +67,18 @@ export function alertsFile(
       `${name} restarts again and again: look at its log.`,
     ),
   ]
+  const uncounted =
+    signals.requestsPerSecond === undefined
+      ? `# None counts requests, so no rule watches the safe line: let what stands in front, or the
+# provider, alert above ${safeRate} requests a second.
+`
+      : ''
   const sources = known.flatMap((part) => part.sources).map((source) => `#   ${source}\n`)
-  const text = `# Rules for Prometheus. The series come from:\n${sources.join('')}${yamlText({
-    groups: [{ name: `${name}.plan`, rules }],
-  })}`
+  const text = `# Rules for Prometheus. The series come from:\n${sources.join('')}${uncounted}${yamlText(
+    {
+      groups: [{ name: `${name}.plan`, rules }],
+    },
+  )}`
   return bundleFile(head, {
     path: alertsPath,
     language: 'yaml',

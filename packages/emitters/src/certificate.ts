@@ -1,5 +1,6 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import type { OriginRule } from './file.ts'
+import { shellWord } from './format/shell.ts'
 
 /** Whether the site needs a certificate that has to be there before the proxy serves it. */
 export const hasCertificate = ({ site }: Deployment): boolean =>
@@ -20,7 +21,7 @@ export const selfSigned = ({ site }: Deployment, key: string, certificate: strin
   '-subj',
   `/CN=${site.domain}`,
   '-addext',
-  `subjectAltName=${/^[\d.]+$/.test(site.domain ?? '') ? 'IP' : 'DNS'}:${site.domain}`,
+  `subjectAltName=${isAddress(site.domain) ? 'IP' : 'DNS'}:${site.domain}`,
   '-keyout',
   key,
   '-out',
@@ -28,7 +29,22 @@ export const selfSigned = ({ site }: Deployment, key: string, certificate: strin
 ]
 
 /**
- * Asks for the certificate unless it is there and not due; the authority may say when it is.
+ * Command of the shell that ends well where the certificate (a word of the shell) is there and for
+ * the site's name. OpenSSL says so in words: its exit code may be 0 for another name too.
+ */
+export const isForName = ({ site }: Deployment, certificate: string): string => {
+  const option = isAddress(site.domain) ? '-checkip' : '-checkhost'
+  return `openssl x509 -noout ${option} ${shellWord(site.domain ?? '')} -in ${certificate} 2> /dev/null | grep -q ' does match '`
+}
+
+/** Line of install.sh for `isForName` and `selfSigned`. */
+export const needOpenssl = `need openssl 'Install the package openssl.'`
+
+const isAddress = (domain: string | null) => /^[\d.]+$/.test(domain ?? '')
+
+/**
+ * Asks for the certificate unless it is there, for this name, and not due; the authority may say when
+ * it is.
  * `way` is how the challenge is answered.
  */
 export const certbotArguments = ({ name, site }: Deployment, way: readonly string[]): string[] => [
@@ -45,6 +61,8 @@ export const certbotArguments = ({ name, site }: Deployment, way: readonly strin
   '--agree-tos',
   '--non-interactive',
   '--keep-until-expiring',
+  // the certificate is named after the app, whose domain may have changed
+  '--renew-with-new-domains',
 ]
 
 /** Lines of the programs that bring certificates and look when to renew them. */

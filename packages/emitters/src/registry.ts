@@ -1,5 +1,6 @@
 import type { ConceptId, ProxyId, Replication, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import { ConceptId as conceptIds } from '@plimsoll/schemas/ids'
+import type { ParameterName } from '@plimsoll/schemas/parameters'
 import type { Plan } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
@@ -13,6 +14,7 @@ import { nginx } from './proxies/nginx/index.ts'
 import { none } from './proxies/none/index.ts'
 import { provider } from './proxies/provider/index.ts'
 import { traefik } from './proxies/traefik/index.ts'
+import { refusal } from './refusal.ts'
 import { fastapi } from './runtimes/fastapi/index.ts'
 import { generic } from './runtimes/generic/index.ts'
 import { granian } from './runtimes/granian/index.ts'
@@ -30,6 +32,7 @@ import { render } from './targets/render/index.ts'
 import { supervisor } from './targets/supervisor/index.ts'
 import { swarm } from './targets/swarm/index.ts'
 import { systemd } from './targets/systemd/index.ts'
+import { unusedOf } from './unused.ts'
 import type { Runtime, Target, TlsProxy } from './variant.ts'
 
 /* What exists. A missing or an extra entry does not compile. */
@@ -90,10 +93,11 @@ function replicationsOf({ profile }: Target, proxy: TlsProxy): readonly Replicat
 export function profilesOf(request: PlanRequest): Profiles {
   const proxy: TlsProxy = proxies[proxyOf(request)]
   const target: Target = targets[request.target]
+  const runtime: Runtime = runtimes[request.runtime]
   const replications = replicationsOf(target, proxy)
   const { defaultReplication } = target.profile
   return {
-    runtime: runtimes[request.runtime].profile,
+    runtime: runtime.profile,
     target: {
       ...target.profile,
       replications,
@@ -102,32 +106,37 @@ export function profilesOf(request: PlanRequest): Profiles {
         : replications[0]!,
     },
     proxy: proxy.profileOf?.(request, targets[request.target].profile) ?? proxy.profile,
+    unused: unusedOf(target, proxy, runtime),
   }
 }
 
 /** Each field whose value does not go with the others; empty for a permitted combination. */
 export function selectionErrors(request: PlanRequest): FieldError[] {
   const errors: FieldError[] = []
-  const refuse = (param: string, got: string, expected: string) =>
-    errors.push({ param, got, expected, code: 'not-permitted' })
+  const refuse = (param: ParameterName, got: string, expected: string, because: string) =>
+    errors.push(refusal(param, got, { expected, params: { with: because } }))
   const target: Target = targets[request.target]
   const runtime: Runtime = runtimes[request.runtime]
   const { replication } = request
   if (request.proxy !== null && !target.proxies.includes(request.proxy)) {
-    refuse('proxy', request.proxy, `${target.proxies.join(' | ')} with target=${target.id}`)
+    refuse('proxy', request.proxy, target.proxies.join(' | '), `target=${target.id}`)
   }
   if (!runtime.appForm.pattern.test(request.app)) {
-    refuse('app', request.app, `${runtime.appForm.expected} with runtime=${runtime.id}`)
+    const params = { with: `runtime=${runtime.id}` }
+    errors.push(refusal('app', request.app, { params, ...runtime.appForm.instead }))
   }
   const proxy: TlsProxy = proxies[proxyOf(request)]
   const possible = replicationsOf(target, proxy)
   if (!possible.includes('instances') && !runtime.profile.hasManager) {
-    refuse('proxy', proxy.id, `a proxy that spreads over processes with runtime=${runtime.id}`)
+    const spreading = target.proxies.filter((id) =>
+      replicationsOf(target, proxies[id]).includes('instances'),
+    )
+    refuse('proxy', proxy.id, spreading.join(' | '), `runtime=${runtime.id}`)
   } else if (replication !== 'auto' && !possible.includes(replication)) {
-    const than = proxy.replications ? ` and proxy=${proxy.id}` : ''
-    refuse('replication', replication, `${possible.join(' | ')} with target=${target.id}${than}`)
+    const than = proxy.replications ? `&proxy=${proxy.id}` : ''
+    refuse('replication', replication, possible.join(' | '), `target=${target.id}${than}`)
   } else if (replication === 'manager' && !runtime.profile.hasManager) {
-    refuse('replication', replication, `instances with runtime=${runtime.id}`)
+    refuse('replication', replication, 'instances', `runtime=${runtime.id}`)
   }
   return [...errors, ...(target.refusals?.(request) ?? []), ...(proxy.refusals?.(request) ?? [])]
 }

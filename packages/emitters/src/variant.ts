@@ -13,6 +13,7 @@ import type { Plan } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { ProxyProfile, RuntimeProfile, TargetProfile } from '@plimsoll/schemas/variant'
+import type { Instead } from './refusal.ts'
 
 /** What a runtime must know to write the command line of one unit. */
 export type CommandInput = {
@@ -30,8 +31,8 @@ export type CommandInput = {
 export type Runtime<Id extends RuntimeId = RuntimeId> = {
   id: Id
   profile: RuntimeProfile
-  /** What `app` must look like, and an example for the error. */
-  appForm: { pattern: { test(app: string): boolean }; expected: string }
+  /** What `app` must look like, and what an error says of it. */
+  appForm: { pattern: { test(app: string): boolean }; instead: Instead }
   /** Kinds of socket it can be told to serve, best first. */
   listens: readonly Listen['kind'][]
   supervision(plan: Plan, workers: number): Supervision
@@ -58,6 +59,8 @@ export type Checks = {
   running: readonly string[]
   /** Functions that the lines call. */
   functions?: string
+  /** What runs is for root alone to ask. */
+  needsRoot?: true
   /**
    * Of a target: lines that kill a worker by `replaced_within SECONDS`, for which `functions` hold
    * `kill_one`, which prints what it killed, and `is_replaced WHAT`; or why that can't be done.
@@ -71,9 +74,11 @@ export type Checks = {
  */
 export type Signals = {
   sources: readonly string[]
+  /** Where a Prometheus beside the proxy reads its series. */
+  scrape?: Scrape
   /** HTTP requests a second. */
   requestsPerSecond?: string
-  /** Answers with status 502, 503 or 504 a second. */
+  /** What the proxy itself refused a second, as with status 502, 503 or 504. */
   refusedPerSecond?: string
   /** 99th percentile of the response time in seconds. */
   slowestSeconds?: string
@@ -82,6 +87,15 @@ export type Signals = {
   /** Starts of the app within a quarter of an hour. */
   restarts?: string
 }
+
+/** What Prometheus reads: an address of its own machine, or a swarm's tasks in their network. */
+export type Scrape =
+  | {
+      address: string
+      /** Turns what the proxy says at `url` into series at the address. */
+      exporter?: { name: string; url: string }
+    }
+  | { network: string; service: string; port: number }
 
 /** A TLS termination proxy. */
 export type TlsProxy<Id extends ProxyId = ProxyId> = {

@@ -2,7 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { bundleFile, type OriginRule } from './file.ts'
 import type { Checks } from './variant.ts'
-import { killFunctions, verifyOpening } from './verify-functions.ts'
+import { killFunctions, rootOnly, verifyOpening } from './verify-functions.ts'
 
 /**
  * verify.sh: the files by the tools that the machine has, then, when asked, what runs, and when
@@ -14,6 +14,7 @@ export function verifyFile(deployment: Deployment, parts: readonly Checks[]): Bu
   const functions = parts.flatMap((part) => (part.functions === undefined ? [] : [part.functions]))
   const text = [
     verifyOpening,
+    ...(parts.some(({ needsRoot }) => needsRoot) ? [rootOnly] : []),
     ...(kills ? [killFunctions] : []),
     ...new Set(functions),
     `files() {
@@ -79,7 +80,11 @@ const verifyOrigins: readonly OriginRule[] = [
   { match: /sleep \d/, concept: 'restarts', field: 'target' },
   { match: /127\.0\.0\.1:\d{4}|@\d{4}/, concept: 'startup', field: 'port' },
   { match: /with curl|certificate|renews|openssl/, concept: 'https', field: 'domain' },
-  { match: /--timeout=\d|steps before/, concept: 'previous-steps', field: 'before' },
+  {
+    match: /--timeout=\d|^ +(check|skip|with) .*steps before/,
+    concept: 'previous-steps',
+    field: 'before',
+  },
   { match: /kubernetes-version/, concept: 'startup', field: 'k8s' },
   { match: /--threshold=\d|older than \d/, concept: 'startup', field: 'systemd' },
 ]

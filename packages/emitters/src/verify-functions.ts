@@ -61,6 +61,12 @@ with() {
   fi
 }`
 
+/** Where what runs keeps its state and its sockets from everyone else. */
+export const rootOnly = `[ "$deployed" = no ] || [ "$(id -u)" -eq 0 ] || {
+  printf '%s\\n' "what runs is for root to ask: sudo ./verify.sh $*" >&2
+  exit 2
+}`
+
 /** For a target whose workers can be killed: it brings `kill_one` and `is_replaced`. */
 export const killFunctions = `# replaced_within SECONDS: kills one worker, and waits until another stands in its place.
 replaced_within() {

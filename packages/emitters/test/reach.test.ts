@@ -57,8 +57,9 @@ describe('each step of the working', () => {
 })
 
 describe('each concept', () => {
-  test.each(ConceptId.options)('%s has a line in every bundle', (concept) => {
+  test.each(ConceptId.options)('%s has a line in every bundle that has it', (concept) => {
     for (const { plan, bundle } of bundles) {
+      if (concept === 'previous-steps' && plan.request.before.length === 0) continue
       const says = originsOf(bundle).some((origin) => origin.concept === concept)
       expect(says, plan.permalink).toBe(true)
     }

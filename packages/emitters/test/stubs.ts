@@ -14,6 +14,7 @@ const system = [
   'awk',
   'bash',
   'cat',
+  'chmod',
   'cp',
   'cmp',
   'dirname',
@@ -27,6 +28,7 @@ const system = [
   'mkdir',
   'mktemp',
   'mv',
+  'readlink',
   'rm',
   'sed',
   'sh',
@@ -48,16 +50,21 @@ export class Machine {
 
   constructor(bundle: Bundle, change: (text: string) => string = (text) => text) {
     mkdirSync(this.bin)
+    this.unpack(bundle, change)
     for (const name of system) {
       const path = ['/usr/bin', '/bin'].map((folder) => join(folder, name))
       symlinkSync(path[0]!, join(this.bin, name))
     }
+    writeFileSync(this.log, '')
+  }
+
+  /** Brings a bundle over what is there, as an operator would. */
+  unpack(bundle: Bundle, change: (text: string) => string = (text) => text): void {
     for (const { path, mode, text } of bundle.files) {
       const whole = join(this.dir, 'deploy', path)
       mkdirSync(dirname(whole), { recursive: true })
       writeFileSync(whole, change(text), { mode })
     }
-    writeFileSync(this.log, '')
   }
 
   stub(name: string, cases: Stub): void {
@@ -85,6 +92,7 @@ esac
   }
 
   remove(): void {
-    rmSync(this.dir, { recursive: true })
+    // a program that was only read from may still be ending
+    rmSync(this.dir, { recursive: true, maxRetries: 5 })
   }
 }

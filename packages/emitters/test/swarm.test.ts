@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { bundleOf, textOf } from './bundle-of.ts'
@@ -43,4 +47,36 @@ test('W3: the steps are a job, awaited before the stack', () => {
   const waits = script.indexOf('Complete*) break')
   expect(script.indexOf('--compose-file previous-steps/stack.yaml')).toBeLessThan(waits)
   expect(script.indexOf('--compose-file stack.yaml')).toBeGreaterThan(waits)
+})
+
+/** Stands for a swarm in which no node has room for the job. */
+const docker = `#!/usr/bin/env bash
+case "$*" in
+  *ControlAvailable*) echo true ;;
+  'service inspect'*) exit 1 ;;
+  *CurrentState*) echo 'Pending 10 minutes ago' ;;
+  'service ps'*) echo 'no suitable node' ;;
+esac
+`
+
+test('W3: steps that do not start are not awaited for ever', () => {
+  const { bundle } = bundleOf('target=swarm&before=alembic upgrade head')
+  const directory = mkdtempSync(join(tmpdir(), 'swarm-'))
+  try {
+    // the clock of the script: the wait for a start is over as soon as it has begun
+    const script = textOf(bundle, 'deploy.sh').replace(/^SECONDS=0$/m, 'SECONDS=601')
+    for (const [name, text] of [
+      ['docker', docker],
+      ['deploy.sh', script],
+    ] as const) {
+      writeFileSync(join(directory, name), text)
+      chmodSync(join(directory, name), 0o755)
+    }
+    const env = { PATH: `${directory}:${process.env.PATH}` }
+    const { status, stderr } = spawnSync(join(directory, 'deploy.sh'), { encoding: 'utf8', env })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/no suitable node\n.*did not start or end in time.*rm api-steps_run$/m)
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
 })

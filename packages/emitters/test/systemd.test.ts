@@ -122,13 +122,17 @@ describe.each(combinations.filter(({ target }) => target === 'systemd'))(
       expect(socket('Backlog')).toEqual([flag(command, '--backlog')])
     })
 
-    test('S5: the start limit can be reached', () => {
-      const [interval, burst, delay] = [
+    test('S5: the start limit can be reached, also where each start hangs until it is killed', () => {
+      const [interval, burst, delay, mostDelay, start, stop] = [
         service('StartLimitIntervalSec'),
         service('StartLimitBurst'),
         service('RestartSec'),
-      ].map(([value]) => Number(value))
-      expect(interval).toBeGreaterThan(burst! * (delay! + timeouts.startupSeconds))
+        service('RestartMaxDelaySec'),
+        service('TimeoutStartSec'),
+        service('TimeoutStopSec'),
+      ].map(([value = 0]) => Number(value))
+      const longest = Math.max(delay!, mostDelay!) + start! + stop!
+      expect(interval).toBeGreaterThan(burst! * longest)
     })
 
     test('U1, S6, S7, S8', () => {

@@ -1,5 +1,5 @@
 import type { Stub } from './stubs.ts'
-import { curl, domain, type Host, openssl, steps, systemctl, unless } from './verify-stubs.ts'
+import { curl, domain, type Host, id, openssl, steps, systemctl, unless } from './verify-stubs.ts'
 
 const dockerOf = (more: Stub): Stub => ({
   ...more,
@@ -19,8 +19,9 @@ const dockerOf = (more: Stub): Stub => ({
 export const hosts: Record<string, Host> = {
   systemd: {
     query: `proxy=nginx&${domain}&${steps}`,
-    stubs: { systemctl, curl, openssl },
+    stubs: { systemctl, curl, openssl, id },
     worker: 'multiprocessing.spawn',
+    needsRoot: true,
     bad: {
       site: /HTTPS answers/,
       certificate: /certificate is renewed in time/,
@@ -36,9 +37,11 @@ export const hosts: Record<string, Host> = {
       systemctl,
       curl,
       openssl,
+      id,
       supervisorctl: { '*status': unless('state', 'echo "api RUNNING pid 1"', 'echo "api FATAL"') },
     },
     worker: 'multiprocessing.spawn',
+    needsRoot: true,
     bad: {
       site: /HTTPS answers/,
       memory: /memory of all processes/,

@@ -31,7 +31,7 @@ function machineOf(target: string, query: string, stubs: Record<string, Stub>): 
   return machine
 }
 
-describe.each(Object.entries(hosts))('%s', (target, { query, stubs, worker, bad }) => {
+describe.each(Object.entries(hosts))('%s', (target, { query, stubs, worker, needsRoot, bad }) => {
   const { plan } = bundleOf(`target=${target}&${query}`)
 
   function well({ heals = true, count = plan.workersPerServer } = {}) {
@@ -58,6 +58,17 @@ describe.each(Object.entries(hosts))('%s', (target, { query, stubs, worker, bad 
     expect(failures).toHaveLength(1)
     expect(failures[0]).toMatch(label)
   })
+
+  test.runIf(needsRoot)(
+    'what runs is for root to ask: 2, and how; the files are for all',
+    async () => {
+      const { run } = well()
+      const { code, text } = await run(['--deployed', '--kill-worker'], { BAD: 'user' })
+      expect(code).toBe(2)
+      expect(text).toContain('sudo ./verify.sh --deployed --kill-worker\n')
+      expect((await run([], { BAD: 'user' })).text).toMatch(/^Files$/m)
+    },
+  )
 
   test('a worker too few: 1', async () => {
     const { code, text } = await well({ count: plan.workersPerServer - 1 }).run(['--deployed'])

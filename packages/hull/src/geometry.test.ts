@@ -35,7 +35,7 @@ test('the hull is the same on both sides', () => {
 })
 
 describe('levels', () => {
-  const calm = { mean: 0.18, peak: 0.53, target: 0.71, degraded: null }
+  const calm = { mean: 0.18, peak: 0.53, target: 0.71, degraded: null, memory: 0.5 }
 
   test('water under the line holds', () => {
     expect(hullLevels(calm)).toMatchObject({ peakOver: false, degradedOver: false, swamped: false })
@@ -52,6 +52,16 @@ describe('levels', () => {
     expect(hullLevels({ ...calm, peak: 1 }).swamped).toBe(true)
   })
 
+  test('more memory than there is sinks it, whatever the cores do', () => {
+    const levels = hullLevels({ ...calm, memory: 1.5 })
+    expect(levels).toMatchObject({ sunk: true, waterY: draughtY(1.5), peakY: draughtY(0.53) })
+    expect(levels.labels.map(({ name }) => name)).toEqual(['target', 'peak', 'memory'])
+    expect(hullLevels({ ...calm, memory: 1 })).toMatchObject({
+      sunk: false,
+      waterY: draughtY(0.53),
+    })
+  })
+
   test('a mean that is the peak is not drawn twice', () => {
     const names = hullLevels({ ...calm, mean: 0.53 }).labels.map(({ name }) => name)
     expect(names).toEqual(['target', 'peak'])
@@ -59,7 +69,13 @@ describe('levels', () => {
 
   test('labels are in the frame and never touch', () => {
     const share = fc.double({ min: 0, max: 3, noNaN: true })
-    const input = fc.record({ mean: share, peak: share, target: share, degraded: share })
+    const input = fc.record({
+      mean: share,
+      peak: share,
+      target: share,
+      degraded: share,
+      memory: share,
+    })
     fc.assert(
       fc.property(input, (shares) => {
         const ys = hullLevels(shares)
@@ -68,7 +84,7 @@ describe('levels', () => {
         for (const [i, y] of ys.entries()) {
           expect(y).toBeGreaterThan(12)
           expect(y).toBeLessThan(frame.height - 12)
-          if (i > 0) expect(y - ys[i - 1]!).toBeGreaterThan(30)
+          if (i > 0) expect(y - ys[i - 1]!).toBeGreaterThan(47)
         }
       }),
     )

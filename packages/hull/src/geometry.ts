@@ -6,19 +6,20 @@ import { spread } from './spread.ts'
  * here is a pure function of shares and of one frame, so that page, icon and card draw the same.
  */
 export const frame = {
-  width: 320,
-  height: 236,
+  width: 344,
+  height: 202,
   /** Where the water ends and the labels begin. */
   labelX: 218,
   centreX: 112,
   halfBeam: 92,
-  keelY: 212,
-  deckY: 64,
+  keelY: 178,
+  deckY: 30,
 } as const
 
 /** Water above this share of the draught is drawn here: the hull is long under. */
-const highestWater = 1.2
-const labelHeight = 31
+const highestWater = 1.12
+/** Two lines of words, and enough air that the next pair does not touch them. */
+const labelHeight = 48
 
 /** y of a utilisation, on the drawing. */
 export const draughtY = (share: number): number =>
@@ -117,23 +118,30 @@ export const hullLines = {
   marks: [50, 60, 70, 80, 90].map((percent) => ({ percent, y: draughtY(percent / 100) })),
 } as const
 
-export type LineName = 'mean' | 'peak' | 'target' | 'degraded'
+export type LineName = 'mean' | 'peak' | 'target' | 'degraded' | 'memory'
 type HullInput = {
   mean: number
   peak: number
   target: number
   /** Null: nothing is left, or nothing need be lost. */
   degraded: number | null
+  /** Share of RAM. More than there is sinks the ship, however little its cores have to do. */
+  memory: number
 }
 type HullLabel = { name: LineName; y: number; labelY: number; leader: string }
 
 /** What moves: heights of the lines, and labels beside them that do not touch. */
-export function hullLevels({ mean, peak, target, degraded }: HullInput) {
+export function hullLevels({ mean, peak, target, degraded, memory }: HullInput) {
+  const sunk = memory > 1
+  const water = sunk ? memory : peak
   const lines: { name: LineName; y: number }[] = [
     { name: 'target', y: draughtY(target) },
     { name: 'peak', y: draughtY(peak) },
-    ...(Math.abs(peak - mean) < 0.005 ? [] : [{ name: 'mean' as const, y: draughtY(mean) }]),
+    ...(sunk || Math.abs(peak - mean) < 0.005
+      ? []
+      : [{ name: 'mean' as const, y: draughtY(mean) }]),
     ...(degraded === null ? [] : [{ name: 'degraded' as const, y: draughtY(degraded) }]),
+    ...(sunk ? [{ name: 'memory' as const, y: draughtY(memory) }] : []),
   ]
   const places = spread(
     lines.map((line) => line.y),
@@ -148,12 +156,15 @@ export function hullLevels({ mean, peak, target, degraded }: HullInput) {
       name,
       y,
       labelY,
-      leader: `M ${x} ${round(y)} L ${x + 5} ${round(y)} L ${x + 13} ${labelY} L ${x + 16} ${labelY}`,
+      leader: `M ${x} ${round(y)} L ${x + 4} ${round(y)} L ${x + 9} ${labelY} L ${x + 12} ${labelY}`,
     }
   })
   return {
     labels,
     meanY: draughtY(mean),
+    /** Where the ship lies: at its peak, or under for its memory. */
+    waterY: draughtY(water),
+    sunk,
     peakY: draughtY(peak),
     targetY: draughtY(target),
     degradedY: degraded === null ? null : draughtY(degraded),
@@ -161,5 +172,7 @@ export function hullLevels({ mean, peak, target, degraded }: HullInput) {
     peakOver: peak > target + 1e-9,
     degradedOver: (degraded ?? 0) > target + 1e-9,
     swamped: peak >= 1,
+    /** The water is higher than the drawing has room for. */
+    offScale: water > highestWater,
   }
 }

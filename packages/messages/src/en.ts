@@ -4,6 +4,7 @@ import { calibration } from './en/calibration.ts'
 import { concepts } from './en/concepts.ts'
 import { containers } from './en/containers.ts'
 import { derivations } from './en/derivations.ts'
+import { fields } from './en/fields.ts'
 import { findings } from './en/findings.ts'
 import { page } from './en/page.ts'
 import { parameters } from './en/parameters.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...concepts,
   ...containers,
   ...derivations,
+  ...fields,
   ...findings,
   ...page,
   ...parameters,

@@ -5,6 +5,7 @@ import { calibration } from './es/calibration.ts'
 import { concepts } from './es/concepts.ts'
 import { containers } from './es/containers.ts'
 import { derivations } from './es/derivations.ts'
+import { fields } from './es/fields.ts'
 import { findings } from './es/findings.ts'
 import { page } from './es/page.ts'
 import { parameters } from './es/parameters.ts'
@@ -22,6 +23,7 @@ export const es = {
   ...concepts,
   ...containers,
   ...derivations,
+  ...fields,
   ...findings,
   ...page,
   ...parameters,

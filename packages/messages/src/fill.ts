@@ -1,21 +1,27 @@
 import type { Lang } from '@plimsoll/schemas/ids'
-import { formatShare } from './format.ts'
+import { formatMiB, formatShare } from './format.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 
-/** Names of the placeholders in a text: `{count}`, `{count|one|other}`, `{busy%}`. */
+/** Names of the placeholders in a text: `{count}`, `{count|one|other}`, `{busy%}`, `{port#}`, `{ram@}`. */
 export type Placeholders<S extends string> = S extends `${string}{${infer Inner}}${infer Rest}`
   ? NameOf<Inner> | Placeholders<Rest>
   : never
 
-type NameOf<Inner extends string> = Inner extends `${infer Name}|${string}` | `${infer Name}%`
+type NameOf<Inner extends string> = Inner extends
+  | `${infer Name}|${string}`
+  | `${infer Name}%`
+  | `${infer Name}#`
+  | `${infer Name}@`
   ? Name
   : Inner
 
 /** A piece of a text as it is, a placeholder, or a choice of words by a number. */
-type Piece = string | { name: string; isPercent?: boolean; words?: { one: string; other: string } }
+type Piece =
+  | string
+  | { name: string; mark?: string | undefined; words?: { one: string; other: string } }
 
-const placeholder = /\{(\w+)(?:(%)|\|([^|}]*)\|([^}]*))?\}/g
+const placeholder = /\{(\w+)(?:([%#@])|\|([^|}]*)\|([^}]*))?\}/g
 
 /** Texts are few and used for ever, so each is taken apart once. */
 const taken = new Map<string, Piece[]>()
@@ -27,12 +33,8 @@ function piecesOf(text: string): Piece[] {
     let end = 0
     for (const match of text.matchAll(placeholder)) {
       if (match.index > end) pieces.push(text.slice(end, match.index))
-      const [whole, name = '', percent, one, other = ''] = match
-      pieces.push(
-        one === undefined
-          ? { name, isPercent: percent !== undefined }
-          : { name, words: { one, other } },
-      )
+      const [whole, name = '', mark, one, other = ''] = match
+      pieces.push(one === undefined ? { name, mark } : { name, words: { one, other } })
       end = match.index + whole.length
     }
     if (end < text.length) pieces.push(text.slice(end))
@@ -44,6 +46,8 @@ function piecesOf(text: string): Piece[] {
 /**
  * `{name}` is replaced by its parameter, a number in the language's own notation;
  * `{name%}` is a parameter in per cent, set as everywhere else (`formatShare`);
+ * `{name#}` is a number that names something, such as a port, and is no quantity: its digits alone;
+ * `{name@}` is memory in MiB, in the unit that fits (`formatMiB`);
  * `{name|one|other}` gives the word that fits the number. English and Spanish both have one word
  * for 1 and another for the rest.
  */
@@ -59,7 +63,9 @@ export function fill(lang: Lang, text: string, params: TextParams): string {
     const value = params[piece.name]
     if (value === undefined) filled += `{${piece.name}}`
     else if (piece.words) filled += Number(value) === 1 ? piece.words.one : piece.words.other
-    else if (piece.isPercent) filled += formatShare(lang, Number(value) / 100, digits)
+    else if (piece.mark === '#') filled += String(value)
+    else if (piece.mark === '@') filled += formatMiB(lang, Number(value))
+    else if (piece.mark === '%') filled += formatShare(lang, Number(value) / 100, digits)
     else filled += typeof value === 'number' ? formatNumber(lang, value) : value
   }
   return filled
@@ -69,7 +75,7 @@ export function fill(lang: Lang, text: string, params: TextParams): string {
 function percentDigits(lang: Lang, pieces: readonly Piece[], params: TextParams): number {
   const values = new Set<number>()
   for (const piece of pieces) {
-    if (typeof piece !== 'string' && piece.isPercent) values.add(Number(params[piece.name]))
+    if (typeof piece !== 'string' && piece.mark === '%') values.add(Number(params[piece.name]))
   }
   if (values.size < 2) return 0
   const read = new Set([...values].map((value) => formatShare(lang, value / 100)))

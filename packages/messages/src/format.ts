@@ -45,13 +45,32 @@ export function formatMs(lang: Lang, ms: number | null): string {
   return `${formatNumber(lang, ms, ms < 10 ? 1 : 0)} ms`
 }
 
-/** MiB up to 1 GiB, then GiB: `512 MiB`, `2.5 GiB`. */
-export function formatMiB(lang: Lang, MiB: number): string {
-  return MiB >= 1024
-    ? `${formatNumber(lang, MiB / 1024, MiB < 102_400 ? 1 : 0)} GiB`
-    : `${formatNumber(lang, MiB, MiB < 10 ? 1 : 0)} MiB`
+/** From here MiB are more digits than anybody compares. */
+const GIB_FROM = 10 * 1024
+
+/**
+ * Memory, everywhere by one rule, so that what is added or compared reads alike: whole MiB below
+ * 10 GiB (`512 MiB`, `4,300 MiB`), GiB with one decimal from there (`12.5 GiB`). On a scale all are
+ * in the unit of its end, `most`.
+ */
+export function formatMiB(lang: Lang, MiB: number, most = MiB): string {
+  return Math.abs(most) >= GIB_FROM
+    ? `${formatNumber(lang, MiB / 1024, 1)} GiB`
+    : `${formatNumber(lang, MiB, Math.abs(MiB) < 10 ? 1 : 0)} MiB`
 }
 
-/** Requests a second: three significant digits are what a rate is known to. */
-export const formatRate = (lang: Lang, rps: number): string =>
-  `${formatDigits(lang, rps, rps >= 1000 ? 4 : 3)}/s`
+/** A rate without its unit: three significant digits are what it is known to. */
+export const rateNumber = (lang: Lang, rps: number): string =>
+  formatDigits(lang, rps, rps >= 1000 ? 4 : 3)
+
+/** Requests a second. */
+export const formatRate = (lang: Lang, rps: number): string => `${rateNumber(lang, rps)}/s`
+
+/** A place in a simulation, minutes and seconds: `1:20` for 80 seconds, `1:02:05` beyond an hour. */
+export function formatClock(seconds: number): string {
+  const whole = Math.round(seconds)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const hours = Math.floor(whole / 3600)
+  const minutes = Math.floor(whole / 60) % 60
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`
+}

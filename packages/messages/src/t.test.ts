@@ -1,7 +1,8 @@
 import { FindingCode } from '@plimsoll/schemas/finding'
 import { ConceptId, Dispatch, ProxyId, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import { parameterNames } from '@plimsoll/schemas/parameters'
-import { DerivationId } from '@plimsoll/schemas/plan'
+import { DerivationId, DerivationRule } from '@plimsoll/schemas/plan'
+import { FieldError, FieldRule } from '@plimsoll/schemas/problem'
 import { describe, expect, it } from 'vitest'
 import { en, type MessageKey } from './en.ts'
 import { es } from './es.ts'
@@ -21,6 +22,16 @@ describe('both languages', () => {
     expect(new Set(placeholders(es[key]))).toEqual(new Set(placeholders(en[key])))
   })
 
+  it('group no digits of what names something', () => {
+    for (const texts of [en, es]) {
+      for (const [key, text] of Object.entries(texts)) {
+        expect(text, key).not.toMatch(/\{(port|status|uid|gid|pid|line)[}|%]/)
+      }
+    }
+    expect(t('en', 'finding.no-proxy', { port: 8000 })).toContain('port 8000,')
+    expect(t('es', 'finding.no-proxy', { port: 45_000 })).toContain('puerto 45000,')
+  })
+
   it('leave no text empty and no brace open', () => {
     for (const texts of [en, es]) {
       for (const [key, text] of Object.entries(texts)) {
@@ -35,10 +46,15 @@ describe('what code names has a text', () => {
   it.each([
     ...FindingCode.options.map((code) => `finding.${code}`),
     ...DerivationId.options.map((id) => `derivation.${id}`),
+    ...DerivationRule.options.map((rule) => `derivation.rule.${rule}`),
     ...Dispatch.options.map((id) => `dispatch.${id}`),
     ...[...RuntimeId.options, ...TargetId.options, ...ProxyId.options].map(
       (id) => `variant.${id}.name`,
     ),
+    ...FieldError.shape.code.options.map((code) => `error.${code}`),
+    ...FieldRule.options
+      .filter((rule) => rule !== 'variable-once' && rule !== 'from-environment')
+      .map((rule) => `allowed.${rule}`),
     ...parameterNames.flatMap((name) => [`param.${name}.label`, `param.${name}.help`]),
     ...ProxyId.options.map((id) => `concept.https.${id}`),
     ...TargetId.options.flatMap((id) => [`concept.startup.${id}`, `concept.restarts.${id}`]),

@@ -22,7 +22,10 @@ const podMemory = (context: Context, limit: number, units: number, surgeUnits: n
   })
 
 /** Pods that one node can hold beside what the system keeps of it. */
-function podsPerNode({ request }: Context, podMiB: number): { byCpu: number; byMemory: number } {
+export function podsPerNode(
+  { request }: Context,
+  podMiB: number,
+): { byCpu: number; byMemory: number } {
   return {
     byCpu: Math.floor((request.cores - request.reserveCores) / request.threads + 1e-9),
     byMemory: Math.floor((Math.floor(request.ramMiB) - Math.ceil(request.reserveMiB)) / podMiB),

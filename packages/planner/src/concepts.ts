@@ -23,7 +23,9 @@ export function conceptsOf(
         request.domain === null &&
         !profiles.proxy.isAbsent &&
         profiles.target.placement !== 'provider'
-          ? 'concept.https.local'
+          ? profiles.target.placement === 'cluster'
+            ? 'concept.https.plain'
+            : 'concept.https.local'
           : `concept.https.${proxy}`,
       params: { domain: request.domain ?? 'localhost' },
     },

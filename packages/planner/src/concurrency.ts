@@ -3,7 +3,7 @@ import { meanResponseAt } from './response.ts'
 import { type Station, utilisationAt } from './station.ts'
 
 /** Beyond this utilisation a queue is cut off by the limit rather than awaited. */
-const heaviest = 0.97
+export const heaviest = 0.97
 
 /** Requests in flight at one worker, by Little's law: L = λ·T. */
 export function inFlightPerWorker(station: Station, rateRps: number): number {

@@ -1,111 +1,74 @@
+import type { Plan } from '@plimsoll/schemas/plan'
 import { databaseConnections, surgeUnits } from './assess.ts'
-import type { Explain } from './steps.ts'
-import { shutdownOf } from './timeouts.ts'
+import type { Assessment } from './assessment.ts'
+import { isHost, unitOf } from './derive-placement.ts'
+import { explainSafeRate } from './derive-safe.ts'
+import { policy } from './policy.ts'
+import { utilisationAt } from './station.ts'
+import { type AddStep, chapter, type Explain } from './steps.ts'
 
-/** The safe line, replicas and the timeout ladder. */
+/** The safe line, database connections and the bounds of the autoscaler. */
 export const explainLimits: Explain = (step, a, plan) => {
-  const { request, profiles, meanRps, peakRps } = a.context
-  const { timeouts, concurrency, scaling } = plan
-  const { provider } = profiles.target
-  const { lifespanSeconds, marginSeconds } = shutdownOf(profiles)
-  const replicas = provider ? 'instances' : 'pods'
-  const replicasSource = `docs/model.md, ${provider ? 'providers' : 'Kubernetes'}`
-  step(
-    'safe-rate',
-    'λ_safe',
-    'max λ: ρ ≤ ρ*, L + 3√L ≤ l',
-    { 'ρ*': plan.utilisation.target, l: concurrency.perWorkerLimit, survive: request.survive },
-    plan.safeRateRps,
-    '/s',
-    'docs/model.md, the safe line',
-  )
+  const { request } = a.context
+  explainSafeRate(step, a, plan)
   if (request.poolConnections !== null) {
-    step(
-      'database-connections',
-      'd',
-      'pool·(w + surge)',
-      { pool: request.poolConnections, w: a.workers, surge: surgeUnits(a) },
-      databaseConnections(a),
-      'connections',
-      'docs/model.md, database',
-    )
+    const surge = surgeUnits(a)
+    const isManaged = a.context.replication === 'manager'
+    const all = !isHost(a) ? 'r' : a.servers > 1 ? 'n·w' : 'w'
+    step('database-connections', {
+      symbol: 'd',
+      formula: surge > 0 ? `pool·(${all} + surge${isManaged ? '·w' : ''})` : `pool·${all}`,
+      inputs: {
+        pool: request.poolConnections,
+        ...(isHost(a) ? { w: a.workersPerServer } : { r: a.workers }),
+        ...(all === 'n·w' ? { n: a.servers } : {}),
+        ...(surge > 0 ? { surge } : {}),
+      },
+      value: databaseConnections(a),
+      unit: 'connections',
+      source: chapter('database'),
+    })
   }
-  if (scaling) {
-    step(
-      'replicas-min',
-      'r_min',
-      'min r ≥ 2: ρ(λ_mean) ≤ ρ*',
-      { λ_mean: meanRps, 'ρ*': plan.utilisation.target },
-      scaling.minReplicas,
-      replicas,
-      replicasSource,
-    )
-    step(
-      'replicas-max',
-      'r_max',
-      'min r: ρ(λ_peak) ≤ ρ*',
-      { λ_peak: peakRps, 'ρ*': plan.utilisation.target, survive: request.survive },
-      scaling.maxReplicas,
-      replicas,
-      replicasSource,
-    )
-  }
-  step(
-    'keep-alive',
-    't_ka',
-    profiles.runtime.fixedKeepAliveSeconds === null ? 't_idle + 5' : 't_ka(runtime)',
-    { t_idle: timeouts.upstreamIdleSeconds },
-    timeouts.keepAliveSeconds,
-    's',
-    'docs/model.md, timeouts',
-  )
-  step(
-    'read-timeout',
-    't_read',
-    'max(60, 3·p99)',
-    { p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0 },
-    timeouts.readSeconds,
-    's',
-    'docs/model.md, timeouts',
-  )
-  step(
-    'graceful-timeout',
-    'G',
-    provider ? 'min(max(15, 3·p99), t_most − lifespan − margin)' : 'max(15, 3·p99)',
-    {
-      p99: plan.latency.p99Ms ?? request.latencySloMs ?? 0,
-      ...(provider
-        ? { t_most: provider.mostGraceSeconds, lifespan: lifespanSeconds, margin: marginSeconds }
-        : {}),
-    },
-    timeouts.gracefulSeconds,
-    's',
-    'docs/model.md, timeouts',
-  )
-  step(
-    'kill-timeout',
-    't_kill',
-    'preStop + G + lifespan + margin',
-    {
-      preStop: timeouts.preStopSeconds,
-      G: timeouts.gracefulSeconds,
-      lifespan: lifespanSeconds,
-      margin: marginSeconds,
-    },
-    timeouts.killSeconds,
-    's',
-    'docs/model.md, timeouts',
-  )
-  step(
-    'startup-time',
-    't_start',
-    provider?.mostStartupSeconds ? 'min(2·startup, t_most)' : '2·startup',
-    {
-      startup: request.startupMs / 1000,
-      ...(provider?.mostStartupSeconds ? { t_most: provider.mostStartupSeconds } : {}),
-    },
-    timeouts.startupSeconds,
-    's',
-    'query: startup',
-  )
+  if (plan.scaling) explainScaling(step, a, plan.scaling)
+}
+
+/** Between what carries the mean rate and what carries the peak. */
+function explainScaling(step: AddStep, a: Assessment, scaling: NonNullable<Plan['scaling']>): void {
+  const { request, profiles, meanRps } = a.context
+  const isCluster = profiles.target.placement === 'cluster'
+  const source = isCluster ? chapter('kubernetes') : chapter('how-many')
+  const r = scaling.minReplicas
+  const { survive } = request
+  const left = r - survive * (isCluster ? Math.ceil(r / a.servers) : 1)
+  const quiet = left > 0 ? a.context.station(left) : null
+  const target = quiet ? a.context.target(left) : 0
+  const isEnough = quiet !== null && utilisationAt(quiet, meanRps) <= target * (1 + 1e-6)
+  const among = survive === 0 ? 'r' : isCluster ? '(r − survive·⌈r/n⌉)' : '(r − survive)'
+  step('replicas-min', {
+    symbol: 'r_min',
+    ...(isEnough
+      ? {
+          formula: `min r ≥ r_least: λ_mean·S/${among} ≤ ρ*_min`,
+          inputs: {
+            r_least: Math.min(r, Math.max(policy.minimumReplicas, survive + 1)),
+            λ_mean: meanRps,
+            S: quiet.serviceTimeMs,
+            ...(survive > 0 ? { survive } : {}),
+            ...(survive > 0 && isCluster ? { n: a.servers } : {}),
+            'ρ*_min': target,
+          },
+        }
+      : { formula: 'r', inputs: { r: a.workers } }),
+    value: r,
+    unit: unitOf(a),
+    source,
+  })
+  step('replicas-max', {
+    symbol: 'r_max',
+    formula: 'r',
+    inputs: { r: a.workers },
+    value: scaling.maxReplicas,
+    unit: unitOf(a),
+    source,
+  })
 }

@@ -45,7 +45,7 @@ export function quantileOf(d: Distribution, survival: number): number {
 const spread = (d: Distribution): number => d[last - 4]! - d[1]!
 
 /**
- * Quantiles of X + Y, independent, at the survivals asked for (falling), into `out`. The narrower
+ * Quantiles of X + Y, independent, at the survivals asked for, into `out`. The narrower
  * of the two becomes a sum over its segments, the wider stays smooth:
  * P(X+Y > t) = Σ wᵢ·P(Y > t − xᵢ). Quantiles are never added.
  */

@@ -23,11 +23,15 @@ export function failureFinding(a: Assessment, failure: Failure): Pick<Finding, '
           overMiB: memory.serverMiB - memory.serverRamMiB,
         },
       }
-    case 'node-too-small':
+    case 'node-too-small': {
+      const { surgeUnits } = a.context.profiles.target
+      const onBusiest = Math.ceil(a.workers / a.servers)
       return {
         code: failure.code,
         params: {
-          pods: Math.ceil(a.workers / a.servers),
+          pods: onBusiest,
+          // what an update starts before it stops another
+          spare: Math.ceil((a.workers + surgeUnits) / a.servers) - onBusiest,
           capacity: a.workersPerServer,
           podMiB: memory.limitMiB,
           podCores: request.threads,
@@ -35,6 +39,7 @@ export function failureFinding(a: Assessment, failure: Failure): Pick<Finding, '
           ramMiB: memory.serverRamMiB,
         },
       }
+    }
     case 'startup-too-long':
       return {
         code: failure.code,

@@ -1,10 +1,13 @@
 import type { Finding } from '@plimsoll/schemas/finding'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { Binding, Plan } from '@plimsoll/schemas/plan'
+import type { QueryPart } from '@plimsoll/schemas/query'
 import type { Assessment } from './assessment.ts'
 import { failureFinding } from './failure-params.ts'
+import { httpsFindings } from './https-findings.ts'
 import { policy, policyHistory, policyVersion } from './policy.ts'
 import { threadPoolWait } from './response.ts'
+import { unusedFindings } from './unused.ts'
 
 const conceptOf: Record<Binding, ConceptId> = {
   cpu: 'utilisation',
@@ -24,7 +27,7 @@ type Facts = Pick<
 const percent = (share: number) => Math.round(share * 1000) / 10
 
 /** What a reviewer would say of the plan: errors that forbid it, warnings, advice. */
-export function findingsOf(a: Assessment, facts: Facts): Finding[] {
+export function findingsOf(a: Assessment, facts: Facts, parts: readonly QueryPart[]): Finding[] {
   const { request, profiles } = a.context
   const { runtime } = profiles
   const findings: Finding[] = a.failures.map((failure) => ({
@@ -58,23 +61,9 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
       floor: percent(request.band.floor),
     })
   }
-  if (host && a.servers > 1 && request.edge === 'none') {
-    say('warning', 'https', 'no-edge', { servers: a.servers })
-  }
-  if (profiles.proxy.isAbsent) say('warning', 'https', 'no-proxy', { port: request.port })
-  else if (request.domain === null) {
-    if (provider?.ownName) say('advice', 'https', 'provider-name')
-    else say('warning', 'https', 'no-domain')
-  } else {
-    const owned = placement === 'provider' || request.domain === 'localhost'
-    if (request.email === null && !owned) say('advice', 'https', 'no-email')
-    if (!request.hsts) say('advice', 'https', 'hsts-later')
-  }
+  findings.push(...httpsFindings(a))
   if (a.workers === 1) say('warning', 'replication', 'single-worker')
   else if (a.servers === 1 && host) say('advice', 'replication', 'single-server')
-  if (host && request.replicas !== 'auto') {
-    say('warning', 'replication', 'replicas-ignored', { replicas: request.replicas })
-  }
   if (host && a.station.workers * request.threads > request.cores) {
     say('advice', 'replication', 'worker-time-slicing', {
       workers: a.station.workers,
@@ -101,6 +90,9 @@ export function findingsOf(a: Assessment, facts: Facts): Finding[] {
   if (facts.utilisation.server > 0.5) say('advice', 'utilisation', 'vcpu-hyperthread')
   if (runtime.forwardedByApp) say('advice', 'https', 'forwarded-by-app')
   if (provider) providerFindings(a, facts, say)
+  for (const { code, concept, params } of unusedFindings(profiles, parts)) {
+    say('advice', concept, code, params)
+  }
   const { uncertainty } = facts
   if (uncertainty && uncertainty.holds < 1) {
     say('warning', 'utilisation', 'uncertain', {

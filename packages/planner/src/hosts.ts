@@ -35,9 +35,9 @@ function serversForLoad(context: Context): number {
 }
 
 const holds = (a: Assessment) => a.failures.length === 0
-const fitsMemory = (a: Assessment) => !a.failures.some((f) => f.binding === 'memory')
+export const fitsMemory = (a: Assessment) => !a.failures.some((f) => f.binding === 'memory')
 /** More workers on the same server do not mend these. */
-const carries = (a: Assessment) =>
+export const carries = (a: Assessment) =>
   !a.failures.some(
     (f) => f.binding === 'cpu' || f.binding === 'latency' || f.binding === 'concurrency',
   )

@@ -1,71 +1,12 @@
-import { defaultRequest, encodeQuery } from '@plimsoll/schemas/query'
+import { encodeQuery } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profilesFor } from '../test/profiles.ts'
+import { everyday, requests, threaded } from '../test/requests.ts'
 import { plan } from './plan.ts'
 
 /* What must hold over all requests (the capacity model, section 7). */
-
-const logarithmic = (min: number, max: number) =>
-  fc
-    .double({ min: Math.log(min), max: Math.log(max), noNaN: true })
-    .map((x) => Number(Math.exp(x).toPrecision(4)))
-
-const requests = fc
-  .record({
-    runtime: fc.constantFrom('uvicorn', 'gunicorn', 'node') as fc.Arbitrary<PlanRequest['runtime']>,
-    target: fc.constantFrom('systemd', 'kubernetes', 'cloudrun') as fc.Arbitrary<
-      PlanRequest['target']
-    >,
-    handler: fc.constantFrom('async', 'sync') as fc.Arbitrary<PlanRequest['handler']>,
-    cpuTimeMs: logarithmic(0.01, 60_000),
-    cpuTimeCv: fc.double({ min: 0, max: 4, noNaN: true }),
-    threads: fc.integer({ min: 1, max: 8 }),
-    ioWaitMs: fc.oneof(fc.constant(0), logarithmic(0.1, 60_000)),
-    ioWaitCv: fc.constantFrom(0, 0.5, 1, 2, 4),
-    holdMiB: logarithmic(0.001, 1000),
-    poolConnections: fc.option(fc.integer({ min: 1, max: 100 })),
-    dbConnectionLimit: fc.option(fc.integer({ min: 1, max: 10_000 })),
-    baseMiB: logarithmic(1, 4000),
-    modelMiB: fc.oneof(fc.constant(0), logarithmic(1, 64_000)),
-    preload: fc.boolean(),
-    sharedModelShare: fc.double({ min: 0, max: 1, noNaN: true }),
-    startupMs: logarithmic(10, 3_600_000),
-    arrivalRateRps: logarithmic(0.001, 1_000_000),
-    peakToMean: fc.double({ min: 1, max: 100, noNaN: true }),
-    growthShare: fc.double({ min: 0, max: 10, noNaN: true }),
-    latencySloMs: fc.option(logarithmic(1, 600_000)),
-    cores: logarithmic(0.05, 1024),
-    ramMiB: logarithmic(32, 1_000_000),
-    reserveMiB: logarithmic(1, 4096),
-    reserveCores: fc.double({ min: 0, max: 4, noNaN: true }),
-    servers: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 1000 })),
-    workers: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 64 })),
-    replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 2000 })),
-    replication: fc.constantFrom('auto', 'manager', 'instances') as fc.Arbitrary<
-      PlanRequest['replication']
-    >,
-    survive: fc.integer({ min: 0, max: 5 }),
-  })
-  .map((fields): PlanRequest => ({ ...defaultRequest, ...fields }))
-
-/** Requests that a real service might make: more of them are feasible. */
-const everyday = fc
-  .record({
-    target: fc.constantFrom('systemd', 'kubernetes', 'cloudrun') as fc.Arbitrary<
-      PlanRequest['target']
-    >,
-    cpuTimeMs: logarithmic(1, 200),
-    ioWaitMs: fc.oneof(fc.constant(0), logarithmic(1, 500)),
-    arrivalRateRps: logarithmic(1, 2000),
-    modelMiB: fc.oneof(fc.constant(0), logarithmic(10, 2000)),
-    cores: fc.constantFrom(1, 2, 4, 8, 16),
-    ramMiB: fc.constantFrom(2048, 4096, 8192, 16_384, 65_536),
-    latencySloMs: fc.option(logarithmic(50, 5000)),
-    survive: fc.integer({ min: 0, max: 2 }),
-  })
-  .map((fields): PlanRequest => ({ ...defaultRequest, ...fields }))
 
 const planOf = (request: PlanRequest) => plan(request, profilesFor(request))
 const runs = { numRuns: 300 }
@@ -220,16 +161,45 @@ describe('more is never less', () => {
     )
   })
 
-  it('workers do not fall at fixed servers when the rate rises', () => {
+  const counts = (request: PlanRequest) => {
+    const { verdict, servers, workers } = planOf(request)
+    return verdict === 'feasible' ? { servers, workers } : null
+  }
+
+  it('workers do not fall at fixed servers when the rate or the CPU time rises', () => {
     fc.assert(
       fc.property(everyday, fc.double({ min: 1, max: 3, noNaN: true }), (request, factor) => {
         const fixed = { ...request, servers: 4, replication: 'instances' as const }
-        const before = planOf(fixed)
-        const after = planOf({ ...fixed, arrivalRateRps: fixed.arrivalRateRps * factor })
-        fc.pre(before.verdict === 'feasible' && after.verdict === 'feasible')
-        expect(after.workers).toBeGreaterThanOrEqual(before.workers)
+        const before = counts(fixed)
+        for (const field of ['arrivalRateRps', 'cpuTimeMs'] as const) {
+          const after = counts({ ...fixed, [field]: fixed[field] * factor })
+          if (before && after) expect(after.workers).toBeGreaterThanOrEqual(before.workers)
+        }
       }),
       runs,
+    )
+  })
+
+  it('neither falls step by step where threads are short', () => {
+    const fields = fc.constantFrom('cpuTimeMs' as const, 'ioWaitMs' as const)
+    fc.assert(
+      fc.property(threaded, fields, fc.constantFrom('auto', 1, 4), (request, field, servers) => {
+        const at = (i: number) =>
+          counts({ ...request, servers, [field]: request[field] * 1.06 ** i } as PlanRequest)
+        let before = at(0)
+        for (let i = 1; i <= 20; i++) {
+          const after = at(i)
+          if (after !== null) {
+            expect(before, 'what holds with more holds with less').not.toBeNull()
+            expect(after.servers).toBeGreaterThanOrEqual(before!.servers)
+            if (after.servers === before!.servers) {
+              expect(after.workers).toBeGreaterThanOrEqual(before!.workers)
+            }
+          }
+          before = after
+        }
+      }),
+      { numRuns: 150 },
     )
   })
 

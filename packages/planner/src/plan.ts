@@ -64,7 +64,7 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
     cost: {
       perMonth: request.pricePerMonth === null ? null : request.pricePerMonth * a.servers,
     },
-    findings: findingsOf(a, head),
+    findings: findingsOf(a, head, parts),
     concepts: conceptsOf(a, reason, head),
     derivation: derivationOf(a, head),
     curve: curveOf(a),

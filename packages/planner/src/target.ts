@@ -9,8 +9,8 @@ const roundingError = 1e-9
 
 /**
  * Target utilisation: the highest ρ, no higher than the band's ceiling, at which p99 keeps the
- * objective; without one, at which the mean wait for a core is no longer than the service time
- * itself. 0 where even an idle server misses the objective.
+ * objective; without one, at which nobody waits longer in the mean for a core, or a thread, than
+ * it is then held. 0 where even an idle server misses the objective.
  */
 export function targetUtilisation(station: Station, request: PlanRequest): number {
   const excess = (rho: number) => excessAt(station, request, rho)
@@ -27,16 +27,25 @@ export function boundExceeded(
   return rho > request.band.ceiling * (1 + roundingError) ? 'ceiling' : null
 }
 
-/** Above 0 where the rule for the target does not hold; rises with ρ. */
+/** Above 0 where the rule for the target does not hold; rises with ρ, and with S at a rate. */
 function excessAt(station: Station, request: PlanRequest, rho: number): number {
-  return request.latencySloMs === null
-    ? waitInServiceTimes(station, rho) - policy.waitPerService
-    : Math.log(p99At(station, rho) / request.latencySloMs)
+  if (request.latencySloMs !== null) return Math.log(p99At(station, rho) / request.latencySloMs)
+  const cores = Math.min(endless, meanWaitAt(station, rho)) - policy.waitPerService
+  return Math.max(cores, threadExcess(station, request, rho))
 }
 
-/** Mean wait for a core and, with sync handlers, for a thread; 100 stands for no end. */
-function waitInServiceTimes(station: Station, rho: number): number {
+/** Stands for a wait without end. */
+const endless = 100
+
+/**
+ * The same two bounds for a pool of threads, a queue of its own: busy to the band's ceiling at most,
+ * and a mean wait, C/(threads − busy) holding times, no longer than a thread is held. In service
+ * times of a core, the more a request computed the longer it could wait for a thread.
+ */
+function threadExcess(station: Station, { band }: PlanRequest, rho: number): number {
   const pool = threadPoolWait(station, rho)
-  const thread = pool && pool.probability > 0 ? pool.probability * pool.meanMs : 0
-  return Math.min(100, meanWaitAt(station, rho) + thread / station.serviceTimeMs)
+  if (pool === null || station.threadPool === null) return Number.NEGATIVE_INFINITY
+  const free = station.threadPool - pool.busy
+  const wait = free > 0 ? Math.min(endless, pool.probability / free) : endless
+  return Math.max(wait - policy.waitPerService, pool.busy / station.threadPool / band.ceiling - 1)
 }

@@ -85,18 +85,21 @@ export function profilesFor(request: PlanRequest): Profiles {
         runtime,
         target: targets.provider!,
         proxy: { id: 'provider', instancesDispatch: 'random' },
+        unused: [],
       }
     case 'kubernetes':
       return {
         runtime,
         target: targets.kubernetes!,
         proxy: { id: 'gateway', instancesDispatch: 'power-of-two' },
+        unused: [],
       }
     default:
       return {
         runtime,
         target: targets.systemd!,
         proxy: { id: 'caddy', instancesDispatch: 'least-connections' },
+        unused: [{ param: 'replicas', because: 'target=systemd' }],
       }
   }
 }

@@ -59,6 +59,10 @@ export const CatalogParameter = z.object({
   min: bound.nullable(),
   max: bound.nullable(),
   options: z.array(z.string()),
+  /** Of a text, or of each text of a list; `pattern` null: any printable line. */
+  text: z.object({ pattern: z.string().nullable(), maxLength: z.int().nullable() }).nullable(),
+  /** Most entries of a list. */
+  maxItems: z.int().nullable(),
   label: z.string(),
   help: z.string(),
   measure: z.string(),

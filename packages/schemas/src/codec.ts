@@ -1,48 +1,56 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { allowed, mostEntries, schemaOf } from './allowed.ts'
 import { type ParameterName, parameters } from './parameters.ts'
 import type { FieldError } from './problem.ts'
 import { isRangedField, middleOf, type Range } from './range.ts'
-import { PlanRequest } from './request.ts'
-import { looksLikeSecret } from './secret.ts'
-import { formatQuantity, parseQuantity, rangeEnds, type Unit } from './units.ts'
+import type { PlanRequest } from './request.ts'
+import { secretOf } from './secret.ts'
+import { formatQuantity, isUnit, parseQuantity, rangeEnds } from './units.ts'
 
 type Reading = { value: unknown; range?: Range } | { error: FieldError }
 
-const units: readonly string[] = ['size', 'duration', 'rate', 'share', 'number']
-const isUnit = (kind: string): kind is Unit => units.includes(kind)
-
-const shapes = PlanRequest.shape as Record<string, z.ZodType>
-const schemaOf = (name: ParameterName) => shapes[parameters[name].field]!
+/** A value that can't be used, and what is allowed instead. */
+const failed = (
+  param: ParameterName,
+  got: string,
+  code: FieldError['code'],
+  more: Partial<FieldError> = allowed(param),
+): { error: FieldError } => ({ error: { param, got: clip(got), expected: '', code, ...more } })
 
 /** Reads the texts given for one parameter; more than one is allowed for lists alone. */
 export function readParameter(name: ParameterName, texts: readonly string[]): Reading {
   const { kind } = parameters[name]
-  const fail = (code: FieldError['code'], got = texts.join(', ')): Reading => ({
-    error: { param: name, got: clip(got), expected: expected(name), code },
-  })
-  if (kind !== 'list' && kind !== 'variables' && texts.length > 1) return fail('repeated')
+  const got = texts.join(', ')
+  if (kind !== 'list' && kind !== 'variables' && texts.length > 1) {
+    return failed(name, got, 'repeated')
+  }
   const ends = isRangedField(parameters[name].field) ? rangeEnds(texts[0] ?? '') : null
-  if (ends) return readRange(name, ends, texts[0] ?? '')
+  if (ends) return readRange(name, ends, got)
   const raw = rawValue(kind, texts)
-  if (raw === undefined) return fail(kind === 'choice' ? 'not-a-choice' : 'unreadable')
-  return checkValue(name, raw, texts.join(', '))
+  if (raw === undefined) {
+    return failed(name, got, kind === 'choice' ? 'not-a-choice' : 'unreadable')
+  }
+  return checkValue(name, raw, got)
 }
 
 function readRange(name: ParameterName, ends: [string, string], got: string): Reading {
   const { kind } = parameters[name]
-  const fail = (code: FieldError['code']): Reading => ({
-    error: { param: name, got: clip(got), expected: expected(name), code },
-  })
   const [low, high] = ends.map((end) => (isUnit(kind) ? parseQuantity(kind, end) : null))
-  if (low == null || high == null) return fail('unreadable')
-  return checkRange(name, { low, high }) ?? fail('out-of-range')
+  if (low == null || high == null) return failed(name, got, 'unreadable')
+  return checkRange(name, { low, high }, got)
 }
 
-/** The reading of a range whose ends are in order and in bounds, or null. */
-export function checkRange(name: ParameterName, range: Range): Reading | null {
+/** The reading of a range: its ends in bounds and in order. */
+export function checkRange(name: ParameterName, range: Range, got: string): Reading {
+  const { low, high } = range
   const schema = schemaOf(name)
-  const good = range.low < range.high && schema.safeParse(range.low).success
-  return good && schema.safeParse(range.high).success ? { value: middleOf(range), range } : null
+  if (![low, high].every((end) => schema.safeParse(end).success)) {
+    return failed(name, got, 'out-of-range')
+  }
+  if (low < high) return { value: middleOf(range), range }
+  const mended = low === high ? writeParameter(name, low).join() : undefined
+  const expected = mended ?? writeRange(name, { low: high, high: low })
+  return failed(name, got, 'wrong-order', { expected })
 }
 
 /** A range as the query writes it. */
@@ -53,31 +61,51 @@ export function writeRange(name: ParameterName, { low, high }: Range): string {
 
 /** Checks a value that has its type already: bounds, grammar, no secret in a link. */
 export function checkValue(name: ParameterName, raw: unknown, got = show(raw)): Reading {
-  const fail = (code: FieldError['code']): Reading => ({
-    error: { param: name, got: clip(got), expected: expected(name), code },
-  })
   const parsed = schemaOf(name).safeParse(raw)
-  if (!parsed.success) return fail(codeOf(parsed.error.issues[0]))
-  if (name === 'band' && !isOrderedBand(parsed.data)) return fail('out-of-range')
-  if (name === 'env') {
-    const secret = (parsed.data as PlanRequest['env']).find(looksLikeSecret)
-    if (secret) {
-      return {
-        error: {
-          param: name,
-          got: `${secret.name}=…`,
-          expected: `env=${secret.name}`,
-          code: 'secret-in-link',
-        },
-      }
-    }
+  if (!parsed.success) {
+    const code = codeOf(parsed.error.issues[0])
+    return code === 'too-many'
+      ? failed(name, got, code, { expected: `0..${mostEntries(name)}` })
+      : failed(name, got, code)
   }
-  return { value: parsed.data }
+  const { data } = parsed
+  return (
+    orderError(name, data, got) ??
+    secretError(name, data) ??
+    twiceError(name, data) ?? { value: data }
+  )
 }
 
-const isOrderedBand = (band: unknown) => {
-  const { floor, ceiling } = band as PlanRequest['band']
-  return floor < ceiling
+function orderError(name: ParameterName, data: unknown, got: string): Reading | null {
+  if (name !== 'band') return null
+  const { floor, ceiling } = data as PlanRequest['band']
+  if (floor < ceiling) return null
+  const mended = floor > ceiling && writeParameter(name, { floor: ceiling, ceiling: floor }).join()
+  return failed(name, got, 'wrong-order', mended ? { expected: mended } : allowed(name))
+}
+
+/** A secret in what the app is run with, which is never shown. */
+function secretError(name: ParameterName, data: unknown): Reading | null {
+  if (name !== 'before' && name !== 'env' && name !== 'app') return null
+  for (const entry of [data].flat() as (string | PlanRequest['env'][number])[]) {
+    const secret = secretOf(entry)
+    if (!secret) continue
+    const { shown, variable } = secret
+    return failed(name, shown, 'secret-in-link', {
+      expected: `env=${variable}`,
+      ...(name !== 'env' && { rule: 'from-environment', params: { variable } }),
+    })
+  }
+  return null
+}
+
+function twiceError(name: ParameterName, data: unknown): Reading | null {
+  if (name !== 'env') return null
+  const names = (data as PlanRequest['env']).map((variable) => variable.name)
+  const twice = names.find((one, at) => names.indexOf(one) < at)
+  return twice === undefined
+    ? null
+    : failed(name, twice, 'repeated', { expected: `env=${twice}`, rule: 'variable-once' })
 }
 
 function rawValue(kind: string, texts: readonly string[]): unknown {
@@ -127,12 +155,20 @@ function parseVariable(text: string): PlanRequest['env'][number] {
     : { name: text.slice(0, at), value: text.slice(at + 1) }
 }
 
+const ofOrigin: Partial<Record<string, FieldError['code']>> = {
+  string: 'too-long',
+  array: 'too-many',
+}
+
 function codeOf(issue: z.core.$ZodIssue | undefined): FieldError['code'] {
   if (issue?.code === 'custom') return 'unprintable'
   if (issue?.code === 'invalid_value') return 'not-a-choice'
-  const isText = 'origin' in (issue ?? {}) && (issue as { origin: string }).origin === 'string'
-  if (issue?.code === 'too_big') return isText ? 'too-long' : 'out-of-range'
-  if (issue?.code === 'too_small') return isText ? 'unreadable' : 'out-of-range'
+  if (issue?.code === 'too_big') {
+    return ofOrigin[issue.origin] ?? 'out-of-range'
+  }
+  if (issue?.code === 'too_small') {
+    return issue.origin === 'string' ? 'unreadable' : 'out-of-range'
+  }
   return 'unreadable'
 }
 
@@ -157,57 +193,6 @@ export function writeParameter(name: ParameterName, value: unknown): string[] {
     default:
       return [String(value)]
   }
-}
-
-/** What is allowed, in the notation of the query: `0.01ms..10m, as in 25ms`. */
-export function expected(name: ParameterName): string {
-  const { kind, example } = parameters[name]
-  const allowed =
-    isUnit(kind) || kind === 'integer' || kind === 'count-or-auto' ? range(name) : choices(name)
-  return allowed ? `${allowed}, as in ${example}` : `as in ${example}`
-}
-
-function range(name: ParameterName): string {
-  const { kind } = parameters[name]
-  const { min, max } = bounds(name)
-  const text = (value: number) => (isUnit(kind) ? formatQuantity(kind, value) : String(value))
-  return `${kind === 'count-or-auto' ? 'auto or ' : ''}${text(min)}..${text(max)}`
-}
-
-/** Smallest and largest number allowed, in the unit used inside. */
-export function bounds(name: ParameterName): { min: number; max: number } {
-  const number = numberIn(schemaOf(name))
-  return { min: number?.minValue ?? 0, max: number?.maxValue ?? Number.MAX_SAFE_INTEGER }
-}
-
-function numberIn(schema: z.ZodType): z.ZodNumber | undefined {
-  if (schema instanceof z.ZodNumber) return schema
-  if (schema instanceof z.ZodNullable) return numberIn(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) {
-    for (const option of schema.options) {
-      const found = numberIn(option as z.ZodType)
-      if (found) return found
-    }
-  }
-  return undefined
-}
-
-function choices(name: ParameterName): string {
-  if (parameters[name].kind === 'boolean') return 'yes | no'
-  return optionsOf(name).join(' | ')
-}
-
-/** The values of a choice, in order; empty where the parameter is no choice. */
-export function optionsOf(name: ParameterName): string[] {
-  return options(schemaOf(name))
-}
-
-function options(schema: z.ZodType): string[] {
-  if (schema instanceof z.ZodEnum) return schema.options.map(String)
-  if (schema instanceof z.ZodLiteral) return [...schema.values].map(String)
-  if (schema instanceof z.ZodNullable) return options(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((o) => options(o as z.ZodType))
-  return []
 }
 
 const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)

@@ -150,6 +150,8 @@ export type ProxyContainer = {
   /** Writable directories in memory. */
   tmpfs: readonly string[]
   ports: readonly number[]
+  /** Those that this machine alone shall reach, such as metrics. */
+  localPorts: readonly number[]
   /** Replaces the image's entry point; null: the image's own. */
   entrypoint: readonly string[] | null
   command: readonly string[] | null

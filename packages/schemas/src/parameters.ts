@@ -1,3 +1,4 @@
+import type { RuntimeId } from './ids.ts'
 import type { PlanRequest } from './request.ts'
 import type { Unit } from './units.ts'
 
@@ -30,6 +31,8 @@ export type Parameter = {
   /** As typed; null: none, or following from the rest. */
   fallback: string | null
   example: string
+  /** What it is with another runtime, where it is not given. */
+  byRuntime?: Partial<Record<RuntimeId, string>>
 }
 
 const p = (
@@ -45,7 +48,10 @@ export const parameters = {
 
   name: p('app', 'name', 'text', 'api', 'shop-api'),
   runtime: p('app', 'runtime', 'choice', 'uvicorn', 'gunicorn'),
-  app: p('app', 'app', 'text', 'app.main:app', 'shop.main:app'),
+  app: {
+    ...p('app', 'app', 'text', 'app.main:app', 'shop.main:app'),
+    byRuntime: { node: 'dist/server.js' },
+  },
   port: p('app', 'port', 'integer', '8000', '8080'),
   health: p('app', 'health', 'text', '/health', '/healthz'),
   handler: p('app', 'handler', 'choice', 'async', 'sync'),
@@ -108,6 +114,12 @@ export type ParameterName = keyof typeof parameters
 export const parameterNames = Object.keys(parameters) as ParameterName[]
 export const isParameterName = (name: string): name is ParameterName =>
   Object.hasOwn(parameters, name)
+
+/** The default as a person would type it, with the runtime of the same query. */
+export function fallbackOf(name: ParameterName, runtime: string | undefined): string | null {
+  const { fallback, byRuntime }: Parameter = parameters[name]
+  return byRuntime?.[runtime as RuntimeId] ?? fallback
+}
 
 const byField = new Map(parameterNames.map((name) => [parameters[name].field as string, name]))
 export const parameterOfField = (field: string): ParameterName | undefined => byField.get(field)

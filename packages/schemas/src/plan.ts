@@ -43,13 +43,19 @@ export const DerivationId = z.enum([
   'server-rate',
   'offered-load',
   'cores-in-use',
+  'cores-left',
+  'parallel',
+  'parallel-left',
   'utilisation',
+  'mean-utilisation',
   'degraded-utilisation',
   'target',
   'servers',
   'workers',
+  'pods-per-node',
   'cost',
   'mean-wait',
+  'mean-response',
   'response-time',
   'in-flight',
   'concurrency-limit',
@@ -72,7 +78,46 @@ export const DerivationId = z.enum([
 ])
 export type DerivationId = z.infer<typeof DerivationId>
 
-/** One step of the working: `symbol = formula` with the inputs by symbol. */
+/** Which rule made a number what it is, where more than one could have. */
+export const DerivationRule = z.enum([
+  'given',
+  'servers-one',
+  'servers-survive',
+  'servers-load',
+  'servers-packing',
+  'servers-carrying',
+  'servers-none',
+  'workers-load',
+  'workers-survive',
+  'workers-minimum',
+  'workers-memory',
+  'workers-cores',
+  'workers-none',
+  'workers-busy',
+  'target-ceiling',
+  'target-wait',
+  'target-objective',
+  'target-threads',
+  'target-unloaded',
+  'wait-exact',
+  'wait-table',
+  'response-sum',
+  'response-refused',
+  'in-flight-cut',
+  'limit-generous',
+  'limit-ram',
+  'tier-largest',
+  'safe-line',
+  'safe-in-flight',
+  'safe-peak',
+  'safe-none',
+])
+export type DerivationRule = z.infer<typeof DerivationRule>
+
+/**
+ * One step of the working: `symbol = formula` with the inputs by symbol. Behind a `;` stand what
+ * must hold besides, and what would not hold with one less. `symbols.ts` says what an input is.
+ */
 export const Derivation = z.object({
   id: DerivationId,
   symbol: z.string(),
@@ -80,8 +125,9 @@ export const Derivation = z.object({
   inputs: z.record(z.string(), z.number()),
   value: z.number(),
   unit: z.string(),
-  /** Where formula or constant come from. */
+  /** Chapter of the model or publication of the formula, or `query: <name>`. */
   source: z.string(),
+  rule: DerivationRule.nullable(),
 })
 export type Derivation = z.infer<typeof Derivation>
 
@@ -260,6 +306,12 @@ export const PlanAnswer = Plan.extend({
       files: z.array(z.string()),
     }),
   ),
-  derivation: z.array(Derivation.extend({ name: z.string() })),
+  derivation: z.array(
+    Derivation.extend({
+      name: z.string(),
+      /** The rule in words. */
+      why: z.string().nullable(),
+    }),
+  ),
 })
 export type PlanAnswer = z.infer<typeof PlanAnswer>

@@ -1,61 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounds, optionsOf } from './codec.ts'
-import { isParameterName, type ParameterName, parameterNames, parameters } from './parameters.ts'
-import {
-  decodeBody,
-  decodeQuery,
-  defaultRequest,
-  encodeQuery,
-  permalink,
-  withoutTrackers,
-} from './query.ts'
+import { queries } from '../test/queries.ts'
+import { expected, textBounds } from './allowed.ts'
+import { decodeBody } from './body.ts'
+import { isParameterName, parameterNames, parameters } from './parameters.ts'
+import { decodeQuery, defaultRequest, encodeQuery, permalink, withoutTrackers } from './query.ts'
 import { PlanRequest } from './request.ts'
-import { formatQuantity, parseQuantity, type Unit } from './units.ts'
+import { parseQuantity } from './units.ts'
 
 const decode = (query: string) => decodeQuery(new URLSearchParams(query))
-
-const printable = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-  .filter((text) => decode(new URLSearchParams({ before: text }).toString()).errors.length === 0)
-const units: readonly string[] = ['size', 'duration', 'rate', 'share', 'number']
-
-/** A good text for a parameter, made from its own kind and bounds. */
-function goodText(name: ParameterName): fc.Arbitrary<string> {
-  const { kind, example } = parameters[name]
-  const { min, max } = bounds(name)
-  if (units.includes(kind)) {
-    return fc.double({ min, max, noNaN: true }).map((value) => formatQuantity(kind as Unit, value))
-  }
-  switch (kind) {
-    case 'integer':
-      return fc.integer({ min, max }).map(String)
-    case 'count-or-auto':
-      return fc.oneof(fc.constant('auto'), fc.integer({ min, max }).map(String))
-    case 'boolean':
-      return fc.constantFrom('yes', 'no', 'true', 'false')
-    case 'choice':
-      return fc.constantFrom(...optionsOf(name))
-    case 'band':
-      return fc
-        .tuple(fc.integer({ min: 5, max: 50 }), fc.integer({ min: 51, max: 99 }))
-        .map(([low, high]) => `${low}%-${high}%`)
-    case 'list':
-      return name === 'before' ? printable : fc.constant(example)
-    case 'variables':
-      return printable.map((value) => `NOTE=${value.slice(0, 12)}`)
-    default:
-      return fc.constant(example)
-  }
-}
-
-const queries = fc
-  .subarray(parameterNames)
-  .chain((names) =>
-    fc.tuple(...names.map((name) => goodText(name).map((text): [string, string] => [name, text]))),
-  )
-  .map((pairs) => new URLSearchParams(pairs).toString())
 
 describe('the plan query', () => {
   it('gives the defaults for nothing, and writes nothing for the defaults', () => {
@@ -104,10 +58,55 @@ describe('the plan query', () => {
       ['target', 'not-a-choice'],
       ['foo', 'unknown'],
       ['rate', 'repeated'],
-      ['band', 'out-of-range'],
+      ['band', 'wrong-order'],
     ])
-    expect(errors[0]).toMatchObject({ got: 'fast', expected: '10us..10m, as in 25ms' })
+    expect(errors[0]).toMatchObject({ got: 'fast', expected: '10us..10m', example: '25ms' })
+    expect(errors[5]).toMatchObject({ got: '90-50', expected: '50%-90%' })
     expect(errors[2]?.expected).toContain('systemd | compose | kubernetes')
+  })
+
+  it.each(parameterNames)('says of %s what is allowed, and its example is', (name) => {
+    const { pattern, maxLength } = textBounds(name) ?? {}
+    const { example } = parameters[name]
+    expect(expected(name)).not.toBe('')
+    if (pattern) expect(example).toMatch(new RegExp(pattern))
+    if (pattern !== undefined) expect(example).toMatch(new RegExp(expected(name)))
+    if (maxLength) expect(decodeQuery([[name, 'x'.repeat(maxLength + 1)]]).errors).toHaveLength(1)
+  })
+
+  it('shows the bound of a text, of the number of entries and of each end', () => {
+    const [name] = decode(`name=${'a'.repeat(41)}`).errors
+    expect(name).toMatchObject({ code: 'too-long', rule: 'dns-label', params: { max: 40 } })
+    expect('a'.repeat(40)).toMatch(new RegExp(name!.expected))
+    expect('a'.repeat(41)).not.toMatch(new RegExp(name!.expected))
+    const steps = Array.from({ length: 21 }, (): [string, string] => ['before', 'true'])
+    expect(decodeQuery(steps).errors).toMatchObject([{ code: 'too-many', expected: '0..20' }])
+    expect(decode('cpu=20ms..5ms').errors).toMatchObject([
+      { code: 'wrong-order', expected: '5ms..20ms' },
+    ])
+    expect(decode('cpu=5ms..5ms').errors).toMatchObject([{ code: 'wrong-order', expected: '5ms' }])
+    expect(decode('cpu=5ms..20m').errors).toMatchObject([
+      { code: 'out-of-range', expected: '10us..10m' },
+    ])
+  })
+
+  it('refuses a host whose last label is a number, unless it is an address', () => {
+    for (const domain of ['1.2.3', '1.2.3.256', '12', 'api.1', '01.2.3.4']) {
+      expect(decode(`domain=${domain}`).errors, domain).toMatchObject([{ param: 'domain' }])
+    }
+    for (const domain of ['1.2.3.4', 'a', '1.example.com', '4u']) {
+      expect(decode(`domain=${domain}`).errors, domain).toEqual([])
+    }
+  })
+
+  it('has a default of the app by its runtime, which a link writes', () => {
+    expect(decode('runtime=node').request.app).toBe('dist/server.js')
+    expect(permalink(decode('runtime=node').request)).toBe('/?v=1&runtime=node&app=dist/server.js')
+    expect(decode('runtime=granian').request.app).toBe('app.main:app')
+    const given = decode('runtime=node&app=app.main:app')
+    expect(given.request.app).toBe('app.main:app')
+    expect(decode(encodeQuery(given.request))).toEqual(given)
+    expect(decodeBody({ runtime: 'node' }).request.app).toBe('dist/server.js')
   })
 
   it('never throws, whatever it is given, and reports only names it was given', () => {
@@ -164,99 +163,17 @@ describe('a range', () => {
     expect(decode(query).errors).toHaveLength(1)
   })
 
+  it('names the end that is out of order in a body', () => {
+    expect(decodeBody({ ranges: { cpuTimeMs: { low: 9, high: 3 } } }).errors).toMatchObject([
+      { param: 'ranges.cpuTimeMs', code: 'wrong-order', expected: '3ms..9ms' },
+    ])
+  })
+
   it('refuses a range of a field that has none, by name', () => {
     expect(decodeBody({ ranges: { cores: { low: 1, high: 2 } } }).errors[0]?.param).toBe(
       'ranges.cores',
     )
     expect(decodeBody({ ranges: 7 }).errors).toHaveLength(1)
-  })
-})
-
-describe('what a link must not hold', () => {
-  it.each([
-    'DB_PASSWORD=hunter2',
-    'API_KEY=abc',
-    'DATABASE_URL=postgres://user:pass@db/app',
-    'X=AKIAABCDEFGHIJKLMNOP',
-    'SESSION=3f9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c',
-    'JWT=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0',
-  ])('refuses %s and does not repeat the value', (variable) => {
-    const { errors } = decodeQuery([['env', variable]])
-    expect(errors[0]).toMatchObject({ param: 'env', code: 'secret-in-link' })
-    expect(JSON.stringify(errors)).not.toContain(variable.split('=')[1])
-  })
-
-  it.each([
-    'LOG_LEVEL=info',
-    'TOKEN_TTL=60',
-    'DATABASE_URL=postgres://db/app',
-    'SECRET_KEY',
-    'EMPTY=',
-  ])('allows %s', (variable) => {
-    expect(decodeQuery([['env', variable]]).errors).toEqual([])
-  })
-
-  it.each(['a\nb', 'a\u0000b', '\u202eevil', 'x\u2028y', '\ud800', ''])(
-    'refuses the command %j',
-    (text) => {
-      expect(decodeQuery([['before', text]]).errors).toHaveLength(1)
-    },
-  )
-})
-
-describe('a JSON body', () => {
-  it('takes names of the query, typed or as text', () => {
-    const { request, errors } = decodeBody({
-      rate: '3000/min',
-      cores: 2,
-      hsts: true,
-      before: ['a', 'b'],
-      growth: 50,
-    })
-    expect(errors).toEqual([])
-    expect(request).toMatchObject({
-      arrivalRateRps: 50,
-      cores: 2,
-      hsts: true,
-      before: ['a', 'b'],
-      growthShare: 0.5,
-    })
-  })
-
-  it('takes the normalised request back', () => {
-    fc.assert(
-      fc.property(queries, (query) => {
-        const { request } = decode(query)
-        expect(decodeBody(JSON.parse(JSON.stringify(request)))).toEqual({ request, errors: [] })
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  it('names what is nested without end, or has no text of its own', () => {
-    const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
-    const odd = { toString: 1 }
-    const body = { cpu: deep, env: deep, nope: deep, ranges: deep, v: odd, cores: odd }
-    const params = decodeBody(body).errors.map((error) => error.param)
-    expect(params).toEqual(['cpu', 'env', 'nope', 'v', 'cores', 'ranges.0'])
-  })
-
-  it('reports bad values by name and never throws', () => {
-    expect(decodeBody({ cpu: {}, nope: 1, cores: -1 }).errors.map((error) => error.param)).toEqual([
-      'cpu',
-      'nope',
-      'cores',
-    ])
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.oneof(fc.string(), fc.constantFrom(...parameterNames)), fc.jsonValue()),
-        (body) => {
-          expect(
-            PlanRequest.safeParse(decodeBody(body as Record<string, unknown>).request).error,
-          ).toBeUndefined()
-        },
-      ),
-    )
   })
 })
 

@@ -1,13 +1,14 @@
-import { checkRange, checkValue, readParameter, show, writeParameter, writeRange } from './codec.ts'
+import { readParameter, writeParameter, writeRange } from './codec.ts'
 import {
+  fallbackOf,
   isParameterName,
+  type Parameter,
   type ParameterName,
   parameterNames,
-  parameterOfField,
   parameters,
 } from './parameters.ts'
 import type { FieldError } from './problem.ts'
-import { isRangedField, Range, type RangedField, type Ranges } from './range.ts'
+import { isRangedField, type Range, type RangedField, type Ranges } from './range.ts'
 import type { PlanRequest } from './request.ts'
 
 /** What was asked: good fields as read, the others at their defaults, each bad one named. */
@@ -16,9 +17,9 @@ export type Decoded = { request: PlanRequest; errors: FieldError[] }
 /** Names and texts, as `URLSearchParams` gives them. */
 export type QueryPairs = Iterable<[string, string]>
 
-type Values = Partial<Record<ParameterName, unknown>>
+export type Values = Partial<Record<ParameterName, unknown>>
 
-const defaultValues: Values = {}
+export const defaultValues: Values = {}
 for (const name of parameterNames) {
   const { fallback, kind } = parameters[name]
   if (fallback === null) {
@@ -29,6 +30,9 @@ for (const name of parameterNames) {
   if ('error' in reading) throw new Error(`default of ${name} is out of its own bounds`)
   defaultValues[name] = reading.value
 }
+
+/** Parameters whose default follows from the runtime. */
+const followers = parameterNames.filter((name) => (parameters[name] as Parameter).byRuntime)
 
 /** Names that analytics add to links; the page drops them, the API reports them. */
 const trackers = /^(utm_\w+|fbclid|gclid)$/
@@ -61,92 +65,30 @@ export function decodeQuery(query: QueryPairs): Decoded {
   return { request: toRequest(values, ranges), errors }
 }
 
-/**
- * Reads a JSON body: the names of the query with texts, numbers, booleans or lists, or the fields
- * of the normalised request, or both. Never throws, whatever JSON holds.
- */
-export function decodeBody(body: Record<string, unknown>): Decoded {
-  const values: Values = {}
-  const ranges: Ranges = {}
-  const errors: FieldError[] = []
-  for (const [key, raw] of Object.entries(body)) {
-    if (key === 'ranges') continue
-    if (key === 'v') {
-      errors.push(...versionErrors([show(raw)]))
-      continue
-    }
-    const asField = parameterOfField(key)
-    const name = isParameterName(key) ? key : asField
-    if (name === undefined) {
-      errors.push(unknownName(key, show(raw)))
-      continue
-    }
-    if (Object.hasOwn(values, name)) {
-      errors.push({ param: key, got: show(raw), expected: `${name} once`, code: 'repeated' })
-      continue
-    }
-    const reading = readJson(name, raw, asField !== undefined)
-    if ('error' in reading) errors.push(reading.error)
-    else keep(name, reading, values, ranges)
-  }
-  if (body.ranges !== undefined) readJsonRanges(body.ranges, values, ranges, errors)
-  return { request: toRequest(values, ranges), errors }
-}
-
 type Good = { value: unknown; range?: Range }
 
-function keep(name: ParameterName, { value, range }: Good, values: Values, ranges: Ranges): void {
+/** Takes a good reading over. */
+export function keep(
+  name: ParameterName,
+  { value, range }: Good,
+  values: Values,
+  ranges: Ranges,
+): void {
   values[name] = value
   const { field } = parameters[name]
   if (range && isRangedField(field)) ranges[field] = range
 }
 
-/** The `ranges` of a normalised request: they decide over the field's own value. */
-function readJsonRanges(raw: unknown, values: Values, ranges: Ranges, errors: FieldError[]): void {
-  const entries =
-    typeof raw === 'object' && raw !== null ? Object.entries(raw) : [['', raw] as const]
-  for (const [field, given] of entries) {
-    const name = isRangedField(field) ? parameterOfField(field) : undefined
-    const range = Range.safeParse(given)
-    const reading = name && range.success ? checkRange(name, range.data) : null
-    if (name && reading && 'value' in reading) keep(name, reading, values, ranges)
-    else {
-      errors.push({
-        param: `ranges.${field}`.slice(0, 60),
-        got: show(given),
-        expected: '{ low, high } of a field that may be a range, low below high',
-        code: 'unreadable',
-      })
-    }
-  }
-}
-
-function readJson(name: ParameterName, raw: unknown, isField: boolean) {
-  if (raw === null) return { value: defaultValues[name] }
-  // variables are texts by the parameter's name and objects by the field's, which is the same
-  const isOfField = isField && parameters[name].kind !== 'variables'
-  if (isOfField && typeof raw !== 'string') return checkValue(name, raw)
-  if (Array.isArray(raw) && raw.every((entry) => typeof entry === 'string')) {
-    return raw.length === 0 && Array.isArray(defaultValues[name])
-      ? { value: [] }
-      : readParameter(name, raw)
-  }
-  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
-    return readParameter(name, [String(raw)])
-  }
-  return checkValue(name, raw)
-}
-
-function versionErrors(texts: string[] | undefined): FieldError[] {
+export function versionErrors(texts: string[] | undefined): FieldError[] {
   if (texts === undefined || (texts.length === 1 && texts[0] === '1')) return []
   return [{ param: 'v', got: texts.join(', '), expected: '1', code: 'not-a-choice' }]
 }
 
-function unknownName(name: string, got: string): FieldError {
+export function unknownName(name: string, got: string): FieldError {
   return {
     param: name.slice(0, 60),
     got: got.slice(0, 120),
-    expected: `one of ${parameterNames.join(' ')}`,
+    expected: parameterNames.join(' | '),
     code: 'unknown',
   }
 }
@@ -159,8 +101,15 @@ const template = JSON.parse(
   JSON.stringify(withFields({ v: 1, ranges: {} }, defaultValues)),
 ) as PlanRequest
 
-function toRequest(values: Values, ranges: Ranges): PlanRequest {
-  return withFields({ ...template, ranges }, values) as PlanRequest
+/** The request that has these values, and its defaults for the rest. */
+export function toRequest(values: Values, ranges: Ranges): PlanRequest {
+  const request = withFields({ ...template, ranges }, values)
+  for (const name of followers) {
+    if (Object.hasOwn(values, name)) continue
+    const reading = readParameter(name, [fallbackOf(name, request.runtime as string) ?? ''])
+    if ('value' in reading) request[parameters[name].field] = reading.value
+  }
+  return request as PlanRequest
 }
 
 function withFields(request: Record<string, unknown>, values: Values): Record<string, unknown> {
@@ -172,8 +121,8 @@ function withFields(request: Record<string, unknown>, values: Values): Record<st
 
 /** What `encodeQuery` needs of each parameter, laid out once: a plan encodes several queries. */
 const encoders = parameterNames.map((name) => {
-  const { field } = parameters[name]
-  return { name, field, isRanged: isRangedField(field), fallback: defaultValues[name] }
+  const { field, byRuntime }: Parameter = parameters[name]
+  return { name, field, isRanged: isRangedField(field), fallback: defaultValues[name], byRuntime }
 })
 
 const orderOf = Object.fromEntries(parameterNames.map((name, order) => [name, order])) as Record<
@@ -188,11 +137,13 @@ export type QueryPart = { name: ParameterName; order: number; text: string }
 export function queryParts(request: PlanRequest): QueryPart[] {
   const parts: QueryPart[] = []
   for (let order = 0; order < encoders.length; order++) {
-    const { name, field, isRanged, fallback } = encoders[order]!
+    const { name, field, isRanged, fallback, byRuntime } = encoders[order]!
     const range = isRanged ? request.ranges[field as RangedField] : undefined
     const value = request[field]
     if (range) parts.push({ name, order, text: `&${name}=${writeRange(name, range)}` })
-    else if (!sameValue(value, fallback)) parts.push({ name, order, text: partOf(name, value) })
+    // a default that follows from the runtime is written, so that a link keeps what it meant
+    else if (!sameValue(value, fallback) || byRuntime?.[request.runtime])
+      parts.push({ name, order, text: partOf(name, value) })
   }
   return parts
 }

@@ -24,8 +24,9 @@ export const matching = (pattern: RegExp, maxLength: number) =>
   z.string().min(1).max(maxLength).regex(pattern)
 
 export const dnsLabel = /^[a-z]([a-z0-9-]*[a-z0-9])?$/
+/** A name, or an IPv4 address: where the last label is of digits, every program takes it for one. */
 export const hostName =
-  /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/
+  /^(((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)|([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*(?!\d+$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)$/
 export const hostAndPort =
   /^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?):([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/
 export const emailAddress =
@@ -41,3 +42,11 @@ export const imageReference =
  */
 export const programText = /^[^-\s]/
 export const envName = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+export const isAddress = (host: string): boolean => /^[\d.]+$/.test(host)
+
+const privateName = /^[^.]+$|\.(localhost|local|internal|test|home\.arpa)$/i
+
+/** Names that no public authority signs: RFC 6761 and 6762, `.internal`, single labels, addresses. */
+export const isPrivateName = (domain: string): boolean =>
+  isAddress(domain) || privateName.test(domain)

@@ -1,3 +1,5 @@
+import { numeral } from './numeral.ts'
+
 /**
  * Readable quantities of the plan query, and back.
  *
@@ -6,7 +8,10 @@
  * never drifts. Percentages move the decimal point in the text and not in the number, because
  * 0.07 · 100 is not 7 in binary floating point.
  */
-export type Unit = 'size' | 'duration' | 'rate' | 'share' | 'number'
+const units = ['size', 'duration', 'rate', 'share', 'number'] as const
+export type Unit = (typeof units)[number]
+
+export const isUnit = (kind: string): kind is Unit => units.includes(kind as Unit)
 
 type Scale = { suffix: string; factor: number; spellings: readonly string[] }
 
@@ -14,6 +19,8 @@ const KB_IN_MIB = 1000 / 1048576
 const MB_IN_MIB = 1e6 / 1048576
 const GB_IN_MIB = 1e9 / 1048576
 const TB_IN_MIB = 1e12 / 1048576
+
+const words = (spellings: string) => spellings.split(' ')
 
 /** In order of preference where two texts are equally short. */
 const scales: Record<Exclude<Unit, 'share'>, readonly Scale[]> = {
@@ -29,45 +36,73 @@ const scales: Record<Exclude<Unit, 'share'>, readonly Scale[]> = {
   ],
   duration: [
     { suffix: 'ms', factor: 1, spellings: ['ms', 'msec'] },
-    { suffix: 's', factor: 1000, spellings: ['s', 'sec', 'secs'] },
-    { suffix: 'm', factor: 60_000, spellings: ['m', 'min', 'mins'] },
-    { suffix: 'h', factor: 3_600_000, spellings: ['h', 'hr'] },
+    { suffix: 's', factor: 1000, spellings: words('s sec secs second seconds segundo segundos') },
+    { suffix: 'm', factor: 60_000, spellings: words('m min mins minute minutes minuto minutos') },
+    { suffix: 'h', factor: 3_600_000, spellings: words('h hr hour hours hora horas') },
     { suffix: 'us', factor: 0.001, spellings: ['us', 'µs', 'μs'] },
   ],
   rate: [
-    { suffix: '/s', factor: 1, spellings: ['/s', '/sec', 'rps', 'req/s', 'qps'] },
-    { suffix: '/min', factor: 1 / 60, spellings: ['/min', '/m', 'rpm', 'req/min'] },
-    { suffix: '/h', factor: 1 / 3600, spellings: ['/h', '/hour'] },
-    { suffix: '/day', factor: 1 / 86_400, spellings: ['/day', '/d'] },
+    { suffix: '/s', factor: 1, spellings: words('/s /sec /second /segundo rps qps tps') },
+    { suffix: '/min', factor: 1 / 60, spellings: words('/min /m /minute /minuto rpm') },
+    { suffix: '/h', factor: 1 / 3600, spellings: words('/h /hour /hora rph') },
+    { suffix: '/day', factor: 1 / 86_400, spellings: words('/day /d /día /dia') },
   ],
   number: [{ suffix: '', factor: 1, spellings: [] }],
 }
 
-const quantity = /^(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?\s*([a-zµμ/%]*)$/i
+/** A number, which ends in a digit or a sign, its exponent, and what it counts. */
+const quantity = /^([\d.,\s]*[\d.,])(e[+-]?\d{1,3})?\s*([^\d.,\s][^\d.,]*)?$/i
 
-/** `text` in the unit used inside, or null where it can't be read. A bare number is in that unit. */
+/** Longer than whatever is written here: no text that is read takes long. */
+const longestQuantity = 80
+
+/**
+ * `text` in the unit used inside, or null where it can't be read. A bare number is in that unit;
+ * for the number itself see `numeral`.
+ */
 export function parseQuantity(unit: Unit, text: string): number | null {
-  const match = quantity.exec(text.trim())
-  if (!match) return null
-  const [, digits = '', exponent = '', suffix = ''] = match
+  const trimmed = text.trim()
+  const match = trimmed.length <= longestQuantity ? quantity.exec(trimmed) : null
+  const digits = match && numeral(match[1]!)
+  if (!match || digits === null) return null
+  const [, , exponent = '', suffix = ''] = match
+  const power = Number(exponent.slice(1))
   if (unit === 'share') {
-    if (suffix !== '' && suffix !== '%') return null
-    const shifted = Number(`${digits}e${Number(exponent.slice(1) || 0) - 2}`)
-    return Number.isFinite(shifted) ? shifted : null
+    return suffix === '' || suffix === '%' ? finite(`${digits}e${power - 2}`) : null
   }
-  const value = Number(digits + exponent)
-  if (!Number.isFinite(value)) return null
-  if (suffix === '') return value
-  const scale = scales[unit].find((s) => s.spellings.includes(suffix.toLowerCase()))
+  const { thousands, name } = unit === 'rate' ? counted(suffix) : { thousands: 0, name: suffix }
+  const value = finite(`${digits}e${power + 3 * thousands}`)
+  if (value === null || name === '') return value
+  const scale = scales[unit].find((s) => s.spellings.includes(name.toLowerCase()))
   return scale ? scaled(value, scale) : null
 }
 
-/** The ends of `5ms..20ms`, or of `5..20ms` where the unit is written once. */
+function finite(digits: string): number | null {
+  const value = Number(digits)
+  return Number.isFinite(value) ? value : null
+}
+
+/** How many times a thousand, of what: `k rps`, `M/day`, `requests per day`. */
+function counted(suffix: string): { thousands: number; name: string } {
+  const [, magnitude = '', rest = ''] = /^([kKM]?)(.*)$/s.exec(suffix) ?? []
+  const name = rest
+    .trim()
+    .replace(/^(requests?|reqs?|peticion(es)?|petición|solicitud(es)?)(?![a-z])\s*/i, '')
+    .replace(/^(per|por|al|a la)\s+|^\/\s*/i, '/')
+  return { thousands: magnitude === '' ? 0 : magnitude === 'M' ? 2 : 1, name }
+}
+
+/**
+ * The ends of `5ms..20ms`, or of `5..20ms` where the unit is written once; `1k..2k/min` writes the
+ * thousands of a rate twice and what they count once.
+ */
 export function rangeEnds(text: string): [string, string] | null {
   const [low, high, ...rest] = text.split('..')
   if (low === undefined || high === undefined || rest.length > 0) return null
-  const unit = /[a-zµμ/%]*$/i.exec(high.trim())?.[0] ?? ''
-  return [/\d\s*$/.test(low) ? low.trim() + unit : low, high]
+  const unit = /[^\d.,\s][^\d.,]*$/.exec(high)?.[0] ?? ''
+  const perTime = /^[kKM]?\s*([/rqpsa].*|tps)$/i.exec(unit)?.[1] ?? ''
+  const missing = /\d\s*$/.test(low) ? unit : /\d\s*[kKM]\s*$/.test(low) ? perTime : ''
+  return [low.trim() + missing, high]
 }
 
 /** Multiplying by 1/60 would lose a bit where dividing by 60 does not. */

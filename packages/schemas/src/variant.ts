@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Departures, Dispatch, ProxyId, Replication, RuntimeId, TargetId } from './ids.ts'
+import type { ParameterName } from './parameters.ts'
 
 /*
  * What the planner has to know of the chosen variants, as data: it knows no ids.
@@ -28,7 +29,7 @@ export type RuntimeProfile = {
   canPreload: boolean
   /** Whether one unit can run several workers behind one socket. */
   hasManager: boolean
-  /** What a worker grows until it is recycled; MiB. */
+  /** What a worker may grow while it runs; MiB. */
   growthMiB: number
 }
 
@@ -100,4 +101,12 @@ export type ProxyProfile = {
   isAbsent?: true
 }
 
-export type Profiles = { runtime: RuntimeProfile; target: TargetProfile; proxy: ProxyProfile }
+/** A parameter that the chosen variants have no use for, and the choice that makes it so. */
+export type Unused = { param: ParameterName; because: string }
+
+export type Profiles = {
+  runtime: RuntimeProfile
+  target: TargetProfile
+  proxy: ProxyProfile
+  unused: readonly Unused[]
+}

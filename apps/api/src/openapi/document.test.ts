@@ -1,5 +1,6 @@
 import { Lang } from '@plimsoll/schemas/ids'
-import { parameterNames } from '@plimsoll/schemas/parameters'
+import { parameterNames, parameters as table } from '@plimsoll/schemas/parameters'
+import { dnsLabel } from '@plimsoll/schemas/text'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, describe, expect, it } from 'vitest'
 import { problemStatus } from '../plugins/problems.ts'
@@ -39,6 +40,33 @@ describe.each(Lang.options)('the OpenAPI document in %s', (lang) => {
     expect(parameters.port?.schema).toMatchObject({ minimum: 1024, maximum: 65_535, default: 8000 })
     expect(parameters.target?.schema.enum).toContain('kubernetes')
     expect(parameters.env).toMatchObject({ style: 'form', explode: true })
+    expect(parameters.name?.schema).toMatchObject({ maxLength: 40, pattern: dnsLabel.source })
+    expect(parameters.before?.schema).toEqual({
+      type: 'array',
+      maxItems: 20,
+      items: { type: 'string', maxLength: 1000 },
+    })
+  })
+
+  it.each(parameterNames)('shows bounds of %s that its example and its default meet', (name) => {
+    const { schema } = document.components.parameters[name]!
+    const { example, fallback } = table[name]
+    const one = (schema.items ?? schema) as { pattern?: string; maxLength?: number }
+    const isBareText = schema.enum === undefined && schema.anyOf === undefined && !one.pattern
+    if (isBareText && schema.type !== 'integer') expect(one.maxLength).toBeDefined()
+    for (const text of [example, fallback]) {
+      if (text !== null && one.pattern) expect(text).toMatch(new RegExp(one.pattern))
+    }
+  })
+
+  it('takes a range and a null where the API does', () => {
+    const { pattern } = document.components.parameters.cpu!.schema as { pattern: string }
+    for (const text of ['5ms', '5..20ms', '5ms..20ms']) expect(text).toMatch(new RegExp(pattern))
+    const { properties } = document.components.schemas.PlanBody as {
+      properties: Record<string, object>
+    }
+    expect(JSON.stringify(properties.slo)).toContain('"null"')
+    expect(JSON.stringify(properties.cpu)).not.toContain('"null"')
   })
 
   it('is what /api/openapi.json answers', async () => {

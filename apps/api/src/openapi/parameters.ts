@@ -44,8 +44,10 @@ function planParameter(entry: CatalogParameter, lang: Lang): ParameterObject {
   }
 }
 
-/* What a quantity may look like; whether it is within bounds depends on its unit. */
-const quantity = '^\\s*(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?\\s*[A-Za-zµμ/%]*\\s*$'
+/* What a quantity or a range may look like; what it says, and whether that is allowed, is read later. */
+const one = '[\\d.,\\s]*[\\d.,]([eE][+-]?\\d{1,3})?\\s*([^\\d.,\\s][^\\d.,]*)?'
+const quantity = `^\\s*${one}(\\.\\.${one})?$`
+const band = `^\\s*${one}(-|–|\\.\\.)${one}$`
 
 /** The schema of a parameter's text. */
 export function parameterSchema({ kind, options, ...entry }: CatalogParameter): Schema {
@@ -58,6 +60,8 @@ export function parameterSchema({ kind, options, ...entry }: CatalogParameter): 
     case 'share':
     case 'number':
       return { type: 'string', pattern: quantity, ...fallback }
+    case 'band':
+      return { type: 'string', pattern: band, ...fallback }
     case 'integer':
       return {
         type: 'integer',
@@ -77,8 +81,18 @@ export function parameterSchema({ kind, options, ...entry }: CatalogParameter): 
       return { type: 'string', enum: options, ...fallback }
     case 'list':
     case 'variables':
-      return { type: 'array', items: { type: 'string' } }
+      return {
+        type: 'array',
+        items: textSchema(entry.text),
+        ...(entry.maxItems !== null && { maxItems: entry.maxItems }),
+      }
     default:
-      return { type: 'string', ...fallback }
+      return { ...textSchema(entry.text), ...fallback }
   }
 }
+
+const textSchema = (text: CatalogParameter['text']): Schema => ({
+  type: 'string',
+  ...(text?.pattern != null && { pattern: text.pattern }),
+  ...(text?.maxLength != null && { maxLength: text.maxLength }),
+})

@@ -7,6 +7,7 @@ import { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Problem } from '@plimsoll/schemas/problem'
 import { PlanRequest } from '@plimsoll/schemas/request'
 import { StressAnswer } from '@plimsoll/schemas/stress'
+import { isUnit } from '@plimsoll/schemas/units'
 import { z } from 'zod'
 import { parameterEntry } from '../catalog.ts'
 import { parameterSchema, type Schema } from './parameters.ts'
@@ -64,10 +65,11 @@ function planBody(lang: Lang, request: Schema): Schema {
   return { type: 'object', properties, additionalProperties: false }
 }
 
-/** A quantity may come as a bare number, and null stands for the default. */
+/** A quantity may come as a bare number; null is 'none', for what has no default. */
 function bodySchema(lang: Lang, name: ParameterName): Schema {
-  const { default: _default, ...schema } = parameterSchema(parameterEntry(lang, name))
-  return 'pattern' in schema
-    ? { ...schema, type: ['string', 'number', 'null'] }
-    : { anyOf: [schema, { type: 'null' }] }
+  const entry = parameterEntry(lang, name)
+  const { default: _default, ...schema } = parameterSchema(entry)
+  const forms = isUnit(entry.kind) ? [schema, { type: 'number' }] : [schema]
+  if (entry.default === null) forms.push({ type: 'null' })
+  return forms.length === 1 ? schema : { anyOf: forms }
 }

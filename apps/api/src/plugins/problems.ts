@@ -1,3 +1,4 @@
+import { fieldErrorText } from '@plimsoll/messages/field-error'
 import { t } from '@plimsoll/messages/t'
 import type { Lang } from '@plimsoll/schemas/ids'
 import type { FieldError, Problem } from '@plimsoll/schemas/problem'
@@ -51,10 +52,10 @@ export function problemBody(
   }
 }
 
-const withMessage = (error: FieldError, lang: Lang): FieldError => {
-  const { param, got, expected } = error
-  return { ...error, message: t(lang, `error.${error.code}`, { param, got, expected }) }
-}
+const withMessage = (error: FieldError, lang: Lang): FieldError => ({
+  ...error,
+  message: fieldErrorText(lang, error),
+})
 
 /** Answers a problem as RFC 9457 has it; never cached, since the next try may be fine. */
 export function sendProblem(

@@ -69,9 +69,27 @@ describe('POST /api/v1/calibrate', () => {
         sample: 2,
         tried: 'wrk',
         line: 12,
-        text: expect.stringMatching(/^Sample 2 was read as wrk, and line 12/),
+        text: expect.stringMatching(/^Output 2 was read as wrk, and line 12/),
       },
     ])
+  })
+
+  it('leads on from the first command that the page gives', async () => {
+    const alone = { text: text('wrk-light.txt') }
+    const [gap] = (await post(alone)).json().missing
+    expect(gap).toMatchObject({
+      code: 'cpu-or-io',
+      text: expect.stringContaining('enter the I/O wait'),
+    })
+    const { query } = (await post({ ...alone, io: '30ms' })).json()
+    expect(query).toMatch(/cpu=10\.\dms.*io=30ms/)
+  })
+
+  it('names what is entered beside an output and cannot be read', async () => {
+    const [unread] = (await post({ text: text('wrk-light.txt'), io: 'long' })).json().samples
+    expect(unread.text).toBe(
+      'What is entered with output 1 cannot be read: “long”. Write it as in 40ms.',
+    )
   })
 
   it.each([

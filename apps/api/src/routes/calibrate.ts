@@ -69,7 +69,7 @@ const sentence = (lang: Lang, key: string, params: Record<string, string | numbe
 const errorText = ({ code, ...params }: SampleError, lang: Lang): string =>
   sentence(lang, `error.${code}`, {
     ...params,
-    tried: params.tried ?? '',
+    tried: params.tried === null ? '' : sentence(lang, `format.${params.tried}`, {}),
     line: params.line ?? 0,
     text: '',
   })
@@ -78,19 +78,35 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
     const param = [...path, issue.keys[0] ?? ''].join('.').slice(0, 60)
-    const known = Object.keys(CalibrationSample.shape).join(' ')
-    return { param, got: '?', expected: `one of samples ${known}`, code: 'unknown' }
+    const expected = ['samples', ...Object.keys(CalibrationSample.shape)].join(' | ')
+    return { param, got: '?', expected, code: 'unknown' }
   }
   const isText = 'origin' in issue && issue.origin === 'string'
   const isBound = issue.code === 'too_big' || issue.code === 'too_small'
   return {
     param: path.join('.').slice(0, 60),
     got: '?',
-    expected: issue.message.slice(0, 200),
+    expected: allowedBy(issue),
     code: !isBound
       ? 'unreadable'
       : isText && issue.code === 'too_big'
         ? 'too-long'
         : 'out-of-range',
+  }
+}
+
+/** What the schema allows, in no language: a type, a bound or a choice. */
+function allowedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ')
+    case 'too_small':
+      return `${issue.minimum}..`
+    case 'too_big':
+      return `..${issue.maximum}`
+    default:
+      return 'JSON'
   }
 }

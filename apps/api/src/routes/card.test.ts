@@ -58,8 +58,23 @@ describe('the picture', () => {
     ['name=shop', ['shop', '3 workers on 1 server', 'Holds']],
     ['name=shop&target=kubernetes', ['pods on', 'node']],
     ['name=shop&target=cloudrun&lang=es', ['instancias', 'Aguanta']],
-    ['model=1GB&ram=3GB&workers=4&servers=1', ['Does not hold', '–']],
+    ['survive=1&edge=dns', ['1 server lost', '>50<', '>90<']],
+    ['model=1GB&ram=3GB&workers=4&servers=1', ['Does not hold', '>0/s<', 'of RAM']],
+    ['model=1GB&ram=3GB&workers=4&servers=1', ['4 workers need more than the server has']],
+    ['rate=40..60/s&peak=2..4', ['of the ranges', '80–240/s']],
+    ['servers=1&workers=2&rate=500/s', ['no end']],
   ])('says what the plan says: %s', (query, texts) => {
     for (const text of texts) expect(svgOf(query)).toContain(text)
+  })
+
+  it('sets no text wider than its place, however long', () => {
+    const query = `name=${'m'.repeat(40)}&ram=2TiB&cores=64&model=1GB&rate=1000000/s&lang=es`
+    for (const [, x, size, text] of svgOf(query).matchAll(
+      /<text x="(\d+)[^>]* font-size="([\d.]+)"[^>]*>([^<]*)</g,
+    )) {
+      // Beside the hull, in the second column, in the first, or over both.
+      const end = Number(x) > 660 ? 1200 : 640
+      expect(Number(x) + text!.length * Number(size) * 0.56).toBeLessThanOrEqual(end)
+    }
   })
 })

@@ -29,6 +29,11 @@ describe('GET /', () => {
     expect(html).not.toContain('plimsoll:meta')
   })
 
+  it('says in how much of the ranges given a plan holds', async () => {
+    const { html } = await page('/?name=shop&rate=1000/s&cpu=5..20ms')
+    expect(title(html)).toMatch(/^shop: .*, holds in \d+% of the ranges · Plimsoll$/)
+  })
+
   it('says that a plan does not hold', async () => {
     const { html } = await page('/?name=shop&model=1GB&ram=3GB&workers=4&servers=1')
     expect(title(html)).toContain('does not hold')

@@ -91,7 +91,25 @@ describe('GET /api/v1/plan', () => {
   it('says in the language asked for what is wrong', async () => {
     const { errors, title } = (await get('/api/v1/plan?cpu=x&lang=es')).json()
     expect(title).toBe('Algunos campos no se pueden usar')
-    expect(errors[0].message).toMatch(/^«cpu» no se puede leer/)
+    expect(errors[0]).toMatchObject({ expected: '10us..10m', example: '25ms' })
+    expect(errors[0].message).toBe(
+      '«cpu» no se puede leer de «x». Se admite: 10us..10m, por ejemplo 25ms.',
+    )
+  })
+
+  it.each([
+    ['target=kubernetes&domain=API.example.com', 'un nombre en minúsculas, con target=kubernetes'],
+    ['target=kubernetes&domain=1.2.3.4', 'un nombre, no una dirección IP, con target=kubernetes'],
+    ['runtime=node&app=main.py', 'la ruta de un archivo .js'],
+    ['servers=x', 'auto | 1..1000, por ejemplo 3'],
+    [`name=${'a'.repeat(60)}`, 'como mucho 40 caracteres, por ejemplo shop-api'],
+    ['cpu=20ms..5ms', 'Se admite: 5ms..20ms.'],
+    ['env=A%3D1&env=A%3D2', 'más de una vez'],
+  ])('says all of it in that language: %s', async (query, words) => {
+    const { errors } = (await get(`/api/v1/plan?lang=es&${query}`)).json()
+    expect(errors).toHaveLength(1)
+    expect(errors[0].message).toContain(words)
+    expect(errors[0].message).not.toMatch(/ (with|as in|or|path|a) /)
   })
 
   it('refuses what does not go together', async () => {
@@ -122,7 +140,10 @@ describe('POST /api/v1/plan', () => {
     ['"text"', 'malformed-json', 400],
     ['{', 'malformed-json', 400],
     ['', 'malformed-json', 400],
-    ['{"__proto__":{"cpu":1}}', 'malformed-json', 400],
+    ['{"__proto__":{"cpu":1}}', 'invalid-fields', 400],
+    ['{"constructor":{"prototype":{"cpu":1}}}', 'invalid-fields', 400],
+    ['{"cpu":null}', 'invalid-fields', 400],
+    ['{"env":[{"name":"A","value":"1","__proto__":{"value":null}}],"x":1}', 'invalid-fields', 400],
     [`"${'x'.repeat(300_000)}"`, 'body-too-large', 413],
     ['{"v":2}', 'invalid-fields', 400],
     ['{"v":{"toString":1}}', 'invalid-fields', 400],
@@ -138,6 +159,20 @@ describe('POST /api/v1/plan', () => {
     })
     expect(response.statusCode).toBe(status)
     expect(response.json().type).toBe(`/api/docs#problem-${id}`)
+  })
+
+  it('names what would reach a prototype, and none is reached', async () => {
+    const response = await server.inject({
+      method: 'POST',
+      url: '/api/v1/plan',
+      payload: '{"__proto__":{"cpu":1},"constructor":{"prototype":{"polluted":1}}}',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(response.json().errors).toMatchObject([
+      { param: '__proto__', code: 'unknown' },
+      { param: 'constructor', code: 'unknown' },
+    ])
+    expect('polluted' in {}).toBe(false)
   })
 
   it('refuses another content type', async () => {

@@ -1,4 +1,4 @@
-import { decodeBody } from '@plimsoll/schemas/query'
+import { decodeBody } from '@plimsoll/schemas/body'
 import type { FastifyInstance } from 'fastify'
 import { answerJson } from '../answer-json.ts'
 import { checked, planOf } from '../planning.ts'

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useTexts } from '../ui/texts.tsx'
@@ -6,54 +5,74 @@ import { nearName } from '../wizard/near-name.ts'
 import { stepOf } from '../wizard/sections.ts'
 import { useWizard } from '../wizard/store.ts'
 import { isGiven } from '../wizard/url.ts'
-import { useErrorText } from '../wizard/use-error-text.ts'
 import type { Planning } from '../wizard/use-plan.ts'
 import styles from './attention.module.css'
 import { showField } from './show-field.ts'
 
-/** What keeps the plan from following: fields that can't be used, a lost connection, a failure. */
-export function Attention({ planning, children }: { planning: Planning; children: ReactNode }) {
+export const attentionId = 'attention'
+
+type Props = {
+  planning: Planning
+  /**
+   * Above the questions stands what came with the address. What goes wrong later stands below
+   * them, where it moves nothing: a field must stay where somebody is typing in it.
+   */
+  side: 'above' | 'below'
+}
+
+/** What keeps the plan from following: fields that can't be used, a failure. */
+export function Attention({ planning, side }: Props) {
+  const isHere = (planning.cameBroken || planning.answer === null) === (side === 'above')
+  return (
+    <div
+      className={`${styles.said} ${styles[side]}`}
+      role="status"
+      id={isHere ? attentionId : undefined}
+    >
+      {isHere && <Trouble planning={planning} />}
+    </div>
+  )
+}
+
+function Trouble({ planning }: Pick<Props, 'planning'>) {
   const { t } = useTexts()
   const { errors, problem, unreachable, answer, leavesOut, retry } = planning
   return (
-    <div className={styles.attention}>
-      <div className={styles.said} role="status">
-        {unreachable && (
-          <Notice tone="warning" title={t(`page.connection.${unreachable}`)}>
-            <p>{t('page.connection.kept')}</p>
-          </Notice>
-        )}
-        {errors.length > 0 && (
-          <Notice tone="error" title={t('page.errors.title', { count: errors.length })}>
-            <p>
-              {t(
-                !answer
-                  ? 'page.errors.none'
-                  : leavesOut
-                    ? 'page.errors.left-out'
-                    : 'page.errors.kept',
-              )}
-            </p>
-            <BadFields planning={planning} />
-          </Notice>
-        )}
-        {problem && (
-          <Notice tone="error" title={t('page.failed.title')}>
-            <p>{problem.detail ?? t('page.failed.text', { status: problem.status })}</p>
-            <Button small onClick={retry}>
-              {t('page.failed.again')}
-            </Button>
-          </Notice>
-        )}
-      </div>
-      {children}
-    </div>
+    <>
+      {/* With a plan on the page the bar at its foot says it, wherever one has scrolled to. */}
+      {unreachable && !answer && (
+        <Notice tone="warning" title={t(`page.connection.${unreachable}`)}>
+          <p>{t('page.connection.kept')}</p>
+        </Notice>
+      )}
+      {errors.length > 0 && (
+        <Notice tone="error" title={t('page.errors.title', { count: errors.length })}>
+          <p>
+            {t(
+              !answer
+                ? 'page.errors.none'
+                : leavesOut
+                  ? 'page.errors.left-out'
+                  : 'page.errors.kept',
+            )}
+          </p>
+          <BadFields planning={planning} />
+        </Notice>
+      )}
+      {problem && (
+        <Notice tone="error" title={t('page.failed.title')}>
+          <p>{problem.detail ?? t('page.failed.text', { status: problem.status })}</p>
+          <Button small onClick={retry}>
+            {t('page.failed.again')}
+          </Button>
+        </Notice>
+      )}
+    </>
   )
 }
 
 function BadFields({ planning: { errors } }: { planning: Planning }) {
   const { t, textOf } = useTexts()
-  const errorText = useErrorText()
   const editAll = useWizard((state) => state.editAll)
   const draft = useWizard((state) => state.draft)
   return (
@@ -71,7 +90,7 @@ function BadFields({ planning: { errors } }: { planning: Planning }) {
                   <strong>{label}</strong>: <q>{got}</q>
                 </>
               ) : (
-                errorText(error)
+                error.message
               )}
             </span>
             {stepOf(param) ? (

@@ -1,23 +1,31 @@
+import { formatShare } from '@plimsoll/messages/format'
 import { sizeOf } from '@plimsoll/messages/plan-size'
+import { holdsIn, standingOf } from '@plimsoll/messages/plan-verdict'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../ui/texts.tsx'
+import type { Planning } from '../wizard/use-plan.ts'
 
 /** Typing goes through many plans; the one it ends on is said. */
 const SAY_AFTER_MS = 900
 
-/** Says a changed verdict to a screen reader, once it has settled. */
-export function LiveVerdict({ answer }: { answer: PlanAnswer | null }) {
+type Props = { answer: PlanAnswer | null } & Pick<Planning, 'unreachable'>
+
+/** Says a changed verdict or a lost connection to a screen reader, once it has settled. */
+export function LiveVerdict({ answer, unreachable }: Props) {
   const texts = useTexts()
-  const { t } = texts
+  const { t, lang } = texts
   const [said, setSaid] = useState('')
   const first = useRef<string | null>(null)
   const text =
     answer === null
       ? ''
-      : answer.verdict === 'feasible'
-        ? t('page.live.feasible', { size: sizeOf(texts, answer) })
-        : t('page.live.infeasible')
+      : unreachable
+        ? `${t(`page.connection.${unreachable}`)} ${t('page.connection.kept')}`
+        : t(`page.live.${standingOf(answer)}`, {
+            size: sizeOf(texts, answer),
+            share: formatShare(lang, holdsIn(answer)),
+          })
   useEffect(() => {
     if (text === '') return
     first.current ??= text

@@ -2,6 +2,7 @@ import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { memo } from 'react'
+import { Answer } from '../results/answer.tsx'
 import { Results } from '../results/results.tsx'
 import { jumpTo } from '../ui/jump.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -12,19 +13,28 @@ import { readUrl } from '../wizard/url.ts'
 import styles from './plan-sheet.module.css'
 import { showField } from './show-field.ts'
 
-type Props = {
+type HeadProps = {
   answer: PlanAnswer | null
-  bundle: Bundle | null
   /** Newer numbers are on their way. */
   isStale: boolean
   hasErrors: boolean
 }
 
-/** The results, or what stands in their place until there are any. */
-export const PlanSheet = memo(function PlanSheet(props: Props) {
-  const { answer, bundle, isStale, hasErrors } = props
+/** The answer, or what stands in its place until there is one. */
+export const PlanHead = memo(function PlanHead({ answer, isStale, hasErrors }: HeadProps) {
   const { t } = useTexts()
   return answer ? (
+    <Answer answer={answer} stale={isStale} />
+  ) : (
+    <Waiting label={t('page.results')} text={t(hasErrors ? 'page.no-plan' : 'page.loading')} />
+  )
+})
+
+type SheetProps = { answer: PlanAnswer; bundle: Bundle | null; isStale: boolean }
+
+/** All else that the plan says. */
+export const PlanSheet = memo(function PlanSheet({ answer, bundle, isStale }: SheetProps) {
+  return (
     <Results
       answer={answer}
       bundle={bundle ?? undefined}
@@ -33,8 +43,6 @@ export const PlanSheet = memo(function PlanSheet(props: Props) {
       onField={showField}
       onConcept={openConcept}
     />
-  ) : (
-    <Waiting label={t('page.results')} text={t(hasErrors ? 'page.no-plan' : 'page.loading')} />
   )
 })
 

@@ -18,30 +18,33 @@ export function PolicyNotice() {
   const changes = kind === 'older' ? standing.changes : []
   const values = { from: given, to: policies.policyVersion }
   return (
-    <Notice tone="advice" title={t('page.policy.title', values)}>
-      <p>
-        {kind === 'older' && changes.length === 0
-          ? t('page.policy.same')
-          : t(`page.policy.${kind}`, values)}
-      </p>
-      {changes.length > 0 && (
-        <ul className={styles.fields}>
-          {changes.map(({ constant, from, to }) => (
-            <li key={constant}>
-              <span>
-                <code>{constant}</code>: {formatNumber(lang, from, 4)} → {formatNumber(lang, to, 4)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button
-        small
-        className={styles.act ?? ''}
-        onClick={() => editAll({ policy: undefined }, 'policy')}
-      >
-        {t('page.policy.use', values)}
-      </Button>
-    </Notice>
+    <div className={styles.notice}>
+      <Notice tone="advice" title={t('page.policy.title', values)}>
+        <p>
+          {kind === 'older' && changes.length === 0
+            ? t('page.policy.same')
+            : t(`page.policy.${kind}`, values)}
+        </p>
+        {changes.length > 0 && (
+          <ul className={styles.fields}>
+            {changes.map(({ constant, from, to }) => (
+              <li key={constant}>
+                <span>
+                  <code>{constant}</code>: {formatNumber(lang, from, 4)} →{' '}
+                  {formatNumber(lang, to, 4)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button
+          small
+          className={styles.act ?? ''}
+          onClick={() => editAll({ policy: undefined }, 'policy')}
+        >
+          {t('page.policy.use', values)}
+        </Button>
+      </Notice>
+    </div>
   )
 }

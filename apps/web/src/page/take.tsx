@@ -12,7 +12,7 @@ import styles from './take.module.css'
 const SummaryCopy = lazy(() => import('../results/summary-copy.tsx'))
 
 /** The three ways out, which are the three ways in: link, files, command line. */
-export const Take = memo(function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
+export default memo(function Take({ query, answer }: { query: string; answer: PlanAnswer }) {
   const { t } = useTexts()
   const brought = useFromLink()
   const isForced = answer.verdict === 'infeasible'

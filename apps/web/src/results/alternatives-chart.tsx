@@ -1,14 +1,25 @@
 import { formatMs, formatNumber } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { createContext, type MouseEvent, memo, use } from 'react'
-import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import {
+  CartesianGrid,
+  ReferenceLine,
+  Scatter,
+  ScatterChart,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './alternatives-chart.module.css'
-import { type PlanPoint, planPoints } from './alternatives-points.ts'
+import { type PlanPoint, placePx, planPoints } from './alternatives-points.ts'
 import { ticksTo } from './curve-scale.ts'
 import { formatCost } from './quantity.ts'
 
 const tick = { fontSize: 12, fill: 'var(--ink-2)' }
+/** Before the plot has been measured. */
+const USUAL_WIDTH_PX = 600
+
 const filling = { inlineSize: '100%', blockSize: '100%' }
 
 type Links = {
@@ -39,22 +50,20 @@ export default function AlternativesChart({ answer, ...links }: Props) {
 
 const Plot = memo(function Plot({ answer }: Pick<Props, 'answer'>) {
   const { lang } = useTexts()
-  const { points, topMs, costs, isPriced } = planPoints(answer)
+  const { topMs, costs, costSpan, isPriced } = planPoints(answer, USUAL_WIDTH_PX)
   const slo = answer.request.latencySloMs
-  const [least = 0, most = 1] = [costs[0], costs.at(-1)]
-  const margin = Math.max((most - least) * 0.12, most * 0.05)
   return (
     <ScatterChart
       responsive
       style={filling}
-      margin={{ top: 16, right: 24, bottom: 0, left: 0 }}
+      margin={{ top: 22, right: 24, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--grid)" />
       <XAxis
         dataKey="cost"
         type="number"
-        domain={[least - margin, most + margin]}
+        domain={costSpan}
         {...(costs.length <= 7 && { ticks: costs })}
         tickFormatter={(cost: number) =>
           isPriced ? formatCost(lang, cost) : formatNumber(lang, cost, 1)
@@ -73,10 +82,16 @@ const Plot = memo(function Plot({ answer }: Pick<Props, 'answer'>) {
         stroke="var(--rule-strong)"
       />
       {slo !== null && <ReferenceLine y={slo} stroke="var(--signal)" strokeDasharray="7 4" />}
-      <Scatter data={points} isAnimationActive={false} shape={Point} />
+      <Points answer={answer} />
     </ScatterChart>
   )
 })
+
+/** The axes are the same at any width; how far apart the points must stand is not. */
+function Points({ answer }: Pick<Props, 'answer'>) {
+  const { points } = planPoints(answer, usePlotArea()?.width ?? USUAL_WIDTH_PX)
+  return <Scatter data={points} isAnimationActive={false} shape={Point} />
+}
 
 type Drawn = { cx: number; cy: number; payload: PlanPoint }
 
@@ -88,7 +103,7 @@ function Point(drawn: unknown) {
   const links = use(LinksContext)
   if (links === null) return null
   const { nameOf, pointed, onPoint, onOpen } = links
-  const x = cx + place * (2 * radius + 3)
+  const x = cx + place * placePx
   const name = nameOf(payload)
   const shape = (
     <>

@@ -91,7 +91,10 @@ export function Alternatives({ answer, onOpen }: Props) {
               onPointerEnter={() => setPointed(alternative.permalink)}
               onPointerLeave={() => setPointed(null)}
             >
-              <Name letter={letterOf(index)} name={name} verdict={alternative.verdict} />
+              <div>
+                <Name letter={letterOf(index)} name={name} verdict={alternative.verdict} />
+                <p className={styles.change}>{changeOf(texts, alternative)}</p>
+              </div>
               <Numbers answer={answer} of={alternative} />
               <PlanLink
                 permalink={alternative.permalink}
@@ -183,6 +186,16 @@ function Numbers({ answer, of }: { answer: PlanAnswer; of: Numeric }) {
     return share === null ? '–' : formatShare(lang, share)
   }
 }
+
+/** The settings that make it another plan: `Servers: 2, Workers on each: 4`. */
+const changeOf = ({ t, textOf }: Translator, { query }: Alternative): string =>
+  Object.entries(query)
+    .map(([param, value]) => {
+      const named = textOf(`page.option.${param}.${value}`)
+      const said = named ?? (value === 'auto' ? t('page.field.auto') : value)
+      return `${textOf(`param.${param}.label`) ?? param}: ${said}`
+    })
+    .join(', ')
 
 function nameOf({ t }: Translator, { id, query }: Alternative): string {
   if (id !== 'other-replication') return t(`results.alternatives.${id}`)

@@ -15,6 +15,7 @@ function input(
     workersPerServer: 3,
     workers: 3,
     replication: 'manager',
+    concepts: [],
     request: { target, edge } as ArchitectureInput['request'],
     ...rest,
   }
@@ -83,6 +84,18 @@ describe.each(['across', 'down'] as const)('drawn %s', (way) => {
       expect(wires).toHaveLength(boxes.length - 1)
     },
   )
+
+  test('what runs before the workers is drawn in their frame, and no request goes there', () => {
+    const steps = [{ id: 'previous-steps', choice: 'once' }] as ArchitectureInput['concepts']
+    const { boxes, wires, server } = architectureLayout(input({ concepts: steps }), way)
+    const drawn = boxes.filter(({ role }) => role === 'steps')
+    expect(drawn).toHaveLength(1)
+    expect(drawn[0]!.y + drawn[0]!.height).toBeLessThan(server.y + server.height)
+    expect(wires).toHaveLength(boxes.length - 2)
+    const none = [{ id: 'previous-steps', choice: 'none' }] as ArchitectureInput['concepts']
+    const { boxes: without } = architectureLayout(input({ concepts: none }), way)
+    expect(without.map(({ role }) => role)).not.toContain('steps')
+  })
 
   test('other servers stand behind, two at most', () => {
     const behind = (servers: number) =>

@@ -38,7 +38,7 @@ export function Certainty({ answer, onOpen, onField }: Props) {
                   {onField && (
                     <Button
                       small
-                      aria-label={t('results.findings.enter', { label })}
+                      aria-label={t('results.certainty.narrow.name', { label })}
                       onClick={() => onField(param)}
                     >
                       {t('results.certainty.narrow')}

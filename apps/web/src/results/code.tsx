@@ -10,12 +10,12 @@ import {
 } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import { linesFromLink } from '../wizard/from-link.ts'
+import { linesFromLink } from '../wizard/lines-from-link.ts'
 import { useFromLink } from '../wizard/use-from-link.ts'
 import styles from './code.module.css'
 import { CodeLine } from './code-line.tsx'
-import type { Place } from './files.tsx'
 import { type LineOrigin, lineOrigins } from './line-origins.ts'
+import type { Place } from './trace.ts'
 import { WhyButton } from './why-button.tsx'
 
 type Props = {

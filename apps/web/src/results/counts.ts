@@ -25,3 +25,18 @@ export function countsOf(
   const hosts = t(isCluster(answer) ? 'results.figure.nodes' : 'results.figure.servers')
   return [{ derivation: 'servers', name: hosts, n: servers }, units]
 }
+
+const limitNotes = {
+  workers: 'results.figure.limit.note',
+  pods: 'results.figure.limit.pod',
+  instances: 'results.figure.limit.instance',
+} as const
+
+/** What the memory limit is of: one service has as many workers as its manager starts. */
+export function limitNote(
+  { t }: Translator,
+  answer: Counted & Pick<PlanAnswer, 'replication' | 'workersPerServer'>,
+): string {
+  const n = answer.replication === 'manager' ? answer.workersPerServer : 1
+  return t(limitNotes[unitWord(answer)], { n })
+}

@@ -115,8 +115,8 @@ export default memo(function CurveChart({
         dataKey="p50Ms"
         name={t('results.curve.p50')}
         stroke="var(--series-2)"
-        strokeWidth={1.5}
-        strokeDasharray="2 3"
+        strokeWidth={2}
+        strokeDasharray="3 3"
       />
       <ReferenceLine
         x={utilisation.target}

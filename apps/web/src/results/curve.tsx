@@ -1,4 +1,4 @@
-import { formatMs, formatShare } from '@plimsoll/messages/format'
+import { formatMs, formatShare, rateNumber } from '@plimsoll/messages/format'
 import type { Alternative, PlanAnswer } from '@plimsoll/schemas/plan'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef } from 'react'
@@ -9,8 +9,7 @@ import { useTexts } from '../ui/texts.tsx'
 import { useSettled } from '../ui/use-settled.ts'
 import styles from './curve.module.css'
 import { everyNth } from './curve-scale.ts'
-import { rateNumber } from './quantity.ts'
-import table from './table.module.css'
+import { ScrollTable } from './scroll-table.tsx'
 import { useHeld, useSeen } from './use-seen.ts'
 
 const Chart = lazy(() => import('./curve-chart.tsx'))
@@ -103,29 +102,27 @@ const Key = ({ kind, text }: { kind: string; text: string }) => (
 function CurveTable({ answer }: { answer: PlanAnswer }) {
   const { t, lang } = useTexts()
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('results.curve.utilisation')}</th>
-            <th scope="col">{t('results.curve.rate')}</th>
-            <th scope="col">{t('results.curve.p50')}</th>
-            <th scope="col">{t('results.curve.p95')}</th>
-            <th scope="col">{t('results.curve.p99')}</th>
+    <ScrollTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('results.curve.utilisation')}</th>
+          <th scope="col">{t('results.curve.rate')}</th>
+          <th scope="col">{t('results.curve.p50')}</th>
+          <th scope="col">{t('results.curve.p95')}</th>
+          <th scope="col">{t('results.curve.p99')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {everyNth(answer.curve, 12).map((point) => (
+          <tr key={point.utilisation}>
+            <th scope="row">{formatShare(lang, point.utilisation)}</th>
+            <td>{rateNumber(lang, point.rateRps)}</td>
+            <td>{formatMs(lang, point.p50Ms)}</td>
+            <td>{formatMs(lang, point.p95Ms)}</td>
+            <td>{formatMs(lang, point.p99Ms)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {everyNth(answer.curve, 12).map((point) => (
-            <tr key={point.utilisation}>
-              <th scope="row">{formatShare(lang, point.utilisation)}</th>
-              <td>{rateNumber(lang, point.rateRps)}</td>
-              <td>{formatMs(lang, point.p50Ms)}</td>
-              <td>{formatMs(lang, point.p95Ms)}</td>
-              <td>{formatMs(lang, point.p99Ms)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }

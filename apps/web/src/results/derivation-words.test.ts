@@ -1,7 +1,6 @@
 import { loadPageTexts, translator } from '@plimsoll/messages/page-texts'
-import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { describe, expect, test } from 'vitest'
-import { inputsOf, resultOf, type Step, titleOf, valuesOf } from './derivation-words.ts'
+import { inputsOf, paramOf, resultOf, type Step, titleOf, valuesOf } from './derivation-words.ts'
 import { lineOrigins } from './line-origins.ts'
 
 const english = translator('en', await loadPageTexts('en'))
@@ -15,23 +14,17 @@ const step = (over: Partial<Step>): Step => ({
   inputs: {},
   value: 112,
   unit: 'MiB',
-  source: 'docs',
+  source: 'docs/model.md#memory',
+  rule: null,
+  why: null,
   ...over,
 })
-
-const request = {
-  baseMiB: 90,
-  growthShare: 0,
-  threads: 1,
-  cpuTimeMs: 10,
-  band: { floor: 0.5, ceiling: 0.9 },
-} as PlanAnswer['request']
 
 describe('results', () => {
   test('carry their unit in the language of the page', () => {
     expect(resultOf(english, step({}))).toBe('112 MiB')
-    expect(resultOf(english, step({ unit: 'servers', value: 1 }))).toBe('1 server')
-    expect(resultOf(spanish, step({ unit: 'servers', value: 2 }))).toBe('2 servidores')
+    expect(resultOf(english, step({ unit: 'servers', value: 1 }))).toBe('1\u00a0server')
+    expect(resultOf(spanish, step({ unit: 'servers', value: 2 }))).toBe('2\u00a0servidores')
   })
 
   test('utilisation is a share', () => {
@@ -42,55 +35,53 @@ describe('results', () => {
     expect(titleOf(step({}))).toBe('Memory of one worker')
   })
 
-  test('values in a formula have no separators that read as commas', () => {
-    expect(valuesOf(english, step({ inputs: { RAM: 8192 } })).get('RAM')).toBe('8192')
+  test('a count has the unit of where it runs', () => {
+    expect(resultOf(spanish, step({ unit: 'nodes', value: 4 }))).toBe('4\u00a0nodos')
+  })
+
+  test('a setting is its own source', () => {
+    expect(paramOf(step({ source: 'query: price' }))).toBe('price')
+    expect(paramOf(step({}))).toBeNull()
   })
 })
 
 describe('what goes in', () => {
   const service = step({ id: 'service-time', symbol: 'S', name: 'service time', unit: 'ms' })
-  const peak = step({
-    id: 'peak-rate',
-    symbol: 'λ_peak',
-    name: 'peak rate',
-    value: 150,
-    unit: '/s',
-  })
-  const workers = step({ id: 'workers', symbol: 'w', name: 'workers', value: 3, unit: 'workers' })
-  const from = (inputs: Record<string, number>) =>
-    inputsOf(english, step({ inputs }), { derivation: [service, peak, workers], request }).map(
-      ({ name, text, from }) => ({ name, text, ...from }),
-    )
+  const peak = step({ id: 'peak-rate', symbol: 'λ_peak', name: 'peak rate', unit: '/s' })
+  const inputs = (given: Record<string, number>, texts = english) =>
+    inputsOf(texts, step({ inputs: given }), { derivation: [service, peak] })
+  const from = (given: Record<string, number>) =>
+    inputs(given).map(({ text, from }) => ({ text, ...from }))
 
-  test('an earlier step is followed, by its symbol or by its value', () => {
-    expect(from({ S: 10.6, λ: 150 })).toMatchObject([
+  test('an earlier step is followed, and has its unit', () => {
+    expect(from({ S: 10.6, λ_peak: 150 })).toMatchObject([
       { kind: 'step', id: 'service-time', text: '10.6 ms' },
       { kind: 'step', id: 'peak-rate', text: '150/s' },
     ])
   })
 
-  test('workers at a queue are those of the server, where they are as many', () => {
-    expect(from({ c: 3 })).toMatchObject([{ kind: 'step', id: 'workers', text: '3 workers' }])
-    expect(from({ c: 6 })).toMatchObject([{ kind: 'constant', text: '6' }])
-  })
-
-  test('the ceiling is that of the band', () => {
-    expect(from({ ceiling: 0.9 })).toMatchObject([{ kind: 'field', param: 'band', text: '90%' }])
-  })
-
-  test('a setting has the name of its field', () => {
-    expect(from({ base: 90, t: 1 })).toMatchObject([
+  test('a setting has the name of its field, whatever else has a name like it', () => {
+    expect(from({ base: 90, t: 1, ceiling: 0.9, growth: 0.2 })).toMatchObject([
       { kind: 'field', param: 'base', text: '90 MiB' },
-      { kind: 'field', param: 'threads', text: '1' },
+      { kind: 'field', param: 'threads', text: '1\u00a0core' },
+      { kind: 'field', param: 'band', text: '90%' },
+      { kind: 'field', param: 'growth', text: '20%' },
     ])
   })
 
-  test('a name that means another thing here is no setting', () => {
-    expect(from({ growth: 20 })).toMatchObject([{ kind: 'constant', text: '20' }])
+  test('only a constant is called one', () => {
+    expect(from({ m_growth: 20, w_least: 2, 'ρ_w−1': 0.795, surge: 1, ω: 0.5 })).toMatchObject([
+      { kind: 'runtime', text: '20 MiB' },
+      { kind: 'constant', text: '2\u00a0workers' },
+      { kind: 'fewer', text: '79.5%' },
+      { kind: 'platform', text: '1\u00a0replica' },
+      { kind: 'table', text: '0.5' },
+    ])
   })
 
-  test('a product is no constant', () => {
-    expect(from({ l·hold: 2 })).toMatchObject([{ kind: 'product' }])
+  test('values go into a formula with their units, as the language writes them', () => {
+    const values = valuesOf(inputs({ S: 10.6, 'ρ*': 0.751 }, spanish))
+    expect([...values.values()]).toEqual(['10,6 ms', '75,1\u00a0%'])
   })
 })
 

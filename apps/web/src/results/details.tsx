@@ -13,12 +13,13 @@ import { Calm } from './calm.tsx'
 import { Certainty } from './certainty.tsx'
 import { Compare } from './compare/compare.tsx'
 import { Curve } from './curve.tsx'
-import { Files, type Place } from './files.tsx'
+import { Files } from './files.tsx'
 import { Findings } from './findings.tsx'
 import { Ledger } from './ledger.tsx'
 import { Measured } from './measured/measured.tsx'
 import styles from './results.module.css'
 import { Stress } from './stress/stress.tsx'
+import type { Place } from './trace.ts'
 import { Watch } from './watch.tsx'
 
 type Props = {
@@ -36,6 +37,9 @@ export default memo(function Details(props: Props) {
   useEffect(() => whenCalm(markLaidOut), [])
   return (
     <>
+      <Calm id="architecture">
+        <Architecture answer={answer} />
+      </Calm>
       <Calm id="compare">
         <Compare answer={answer} bundle={bundle} />
       </Calm>
@@ -54,9 +58,6 @@ export default memo(function Details(props: Props) {
       </Calm>
       <Calm id="measured">
         <Measured answer={answer} />
-      </Calm>
-      <Calm id="architecture">
-        <Architecture answer={answer} />
       </Calm>
       <Calm id="alternatives">
         <Alternatives answer={answer} onOpen={onOpen} />

@@ -1,19 +1,16 @@
-import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
-import { countServers, unitWord } from '@plimsoll/messages/plan-size'
+import { formatMiB, formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
+import { countServers } from '@plimsoll/messages/plan-size'
+import { formatPeak } from '@plimsoll/messages/plan-verdict'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { Fragment, type ReactNode } from 'react'
 import { useTexts } from '../ui/texts.tsx'
-import { countsOf } from './counts.ts'
+import { countsOf, limitNote } from './counts.ts'
+import type { Step } from './derivation-words.ts'
+import { FigureLines } from './figure-lines.tsx'
 import styles from './figures.module.css'
-import { exactMiB, formatCost, plain } from './quantity.ts'
+import { formatCost, plain } from './quantity.ts'
 import { useTrace } from './trace.ts'
 import { WhyButton } from './why-button.tsx'
-
-const limitNotes = {
-  workers: 'results.figure.limit.note',
-  pods: 'results.figure.limit.pod',
-  instances: 'results.figure.limit.instance',
-} as const
 
 /** The numbers of the plan, each of which can be asked why. */
 export function Figures({ answer }: { answer: PlanAnswer }) {
@@ -21,7 +18,7 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
   const { t, lang } = texts
   const { utilisation, latency, memory, request, concurrency, cost } = answer
   const lost = countServers(texts, answer, request.survive)
-  const asked = new Set<string>(answer.derivation.map((d) => d.id))
+  const asked = new Map<string, Step>(answer.derivation.map((step) => [step.id, step]))
   const figure = (derivation: string, name: string, value: ReactNode, note?: ReactNode) => (
     <Figure
       derivation={asked.has(derivation) ? derivation : undefined}
@@ -36,7 +33,9 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
         <Fragment key={derivation}>{figure(derivation, name, plain(lang, n))}</Fragment>
       ))}
       {answer.tier && figure('tier', t('results.figure.tier'), answer.tier.name)}
+      {figure('peak-rate', t('results.figure.rate'), formatPeak(lang, answer))}
       {figure('utilisation', t('results.figure.peak'), formatShare(lang, utilisation.peak))}
+      {figure('mean-utilisation', t('results.figure.mean'), formatShare(lang, utilisation.mean))}
       {figure('target', t('results.figure.target'), formatShare(lang, utilisation.target))}
       {request.survive > 0 &&
         figure(
@@ -50,22 +49,24 @@ export function Figures({ answer }: { answer: PlanAnswer }) {
         'safe-rate',
         t('results.figure.safe'),
         formatRate(lang, answer.safeRateRps),
-        t('results.figure.safe.note', { peak: formatRate(lang, answer.peakRateRps) }),
+        t('results.figure.safe.note', { peak: formatPeak(lang, answer) }),
       )}
       {figure(
         'response-time',
         t('results.figure.p99'),
         latency.p99Ms === null ? t('results.figure.unbounded') : formatMs(lang, latency.p99Ms),
-        request.latencySloMs !== null &&
-          t('results.figure.p99.objective', { slo: formatMs(lang, request.latencySloMs) }),
+        asked.get('response-time')?.rule === 'response-refused'
+          ? t('results.figure.p99.refused')
+          : request.latencySloMs !== null &&
+              t('results.figure.p99.objective', { slo: formatMs(lang, request.latencySloMs) }),
       )}
       {figure(
         'memory-limit',
         t('results.figure.limit'),
-        exactMiB(lang, memory.limitMiB),
-        t(limitNotes[unitWord(answer)]),
+        formatMiB(lang, memory.limitMiB),
+        limitNote(texts, answer),
       )}
-      {figure('worker-memory', t('results.figure.worker'), exactMiB(lang, memory.workerMiB))}
+      {figure('worker-memory', t('results.figure.worker'), formatMiB(lang, memory.workerMiB))}
       {figure(
         'concurrency-limit',
         t('results.figure.inflight'),
@@ -101,6 +102,7 @@ function Figure(props: {
         <span className={styles.value}>{value}</span>
         {derivation !== undefined && <WhyButton derivation={derivation} name={name} />}
         {note && <span className={styles.note}>{note}</span>}
+        {isLit && derivation !== undefined && <FigureLines derivation={derivation} />}
       </dd>
     </div>
   )

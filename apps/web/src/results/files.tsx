@@ -6,15 +6,13 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
-import { linesFromLink } from '../wizard/from-link.ts'
+import { linesFromLink } from '../wizard/lines-from-link.ts'
 import { useFromLink } from '../wizard/use-from-link.ts'
 import { bundleLink, fileLink } from './bundle-links.ts'
 import { Code } from './code.tsx'
 import styles from './files.module.css'
-import { originKey, useTrace } from './trace.ts'
+import { originKey, type Place, useTrace } from './trace.ts'
 
-/** A line to go to; `turn` tells two requests for the same one apart. */
-export type Place = { path: string; line: number; turn: number }
 type Props = {
   answer: PlanAnswer
   bundle: Bundle

@@ -9,9 +9,10 @@ function set(maths: Maths): ReactNode {
     case 'number':
       return el('mn', maths.text)
     case 'operator':
+      if (/[+−≤≥>=]/.test(maths.text)) return createElement('mo', { form: 'infix' }, maths.text)
       return maths.text === ' '
         ? createElement('mspace', { width: '0.35em' })
-        : createElement('mo', maths.text === ',' ? { separator: 'true' } : null, maths.text)
+        : createElement('mo', /[,;]/.test(maths.text) ? { separator: 'true' } : null, maths.text)
     case 'text':
       return el('mtext', maths.text)
     case 'row':

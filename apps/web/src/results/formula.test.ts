@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Maths, readFormula, symbol } from './formula.ts'
+import { type Maths, piecesOf, readFormula, symbol } from './formula.ts'
 
 /** A formula as one line again, in the notation of the tree. */
 function written(maths: Maths): string {
@@ -52,6 +52,26 @@ describe('reading', () => {
     ])
     expect(read('L + 4√L', { values })).toBe('2.7+4√{2.7}')
     expect(read('1 + cv²', { values })).toBe('1+1.5^2')
+  })
+
+  test('a sum breaks before its operators, outside of brackets', () => {
+    const pieces = piecesOf(readFormula('min w: base + ⌈l·(hold + h)⌉ + g ≤ RAM'))
+    expect(pieces.map(written)).toEqual(['min w:', 'base', '+⌈l·(hold+h)⌉', '+g', '≤RAM'])
+  })
+
+  test('a star may stand before what is below', () => {
+    const below = { kind: 'symbol', text: 'ρ', sub: 'w−1', sup: '∗' }
+    expect(symbol('ρ*_w−1')).toEqual(below)
+    expect(readFormula('ρ*_w−1', { names: ['ρ*_w−1'] })).toEqual(below)
+  })
+
+  test('another language writes its own numbers, words and commas', () => {
+    const words = {
+      number: (text: string) => text.replace('.', ','),
+      word: (text: string) => (text === 'peak' ? 'pico' : text),
+      comma: ';',
+    }
+    expect(read('min(1.1·λ_peak, peak)', { words })).toBe('min(1,1·λ_pico;pico)')
   })
 
   test('a bracket that is not opened or closed is kept', () => {

@@ -39,11 +39,25 @@ type Reading = {
   /** Names that are one symbol though they hold operators. */
   names?: Iterable<string>
   /** What symbols are replaced by, already formatted. */
-  values?: ReadonlyMap<string, string>
+  values?: ReadonlyMap<string, string> | undefined
+  /** How the language writes numbers and words of the formula, and what it puts between terms. */
+  words?: Words
 }
 
-export function readFormula(formula: string, { names = [], values }: Reading = {}): Maths {
+export type Words = {
+  number: (text: string) => string
+  word: (text: string) => string
+  comma: string
+}
+
+const asWritten: Words = { number: (text) => text, word: (text) => text, comma: ',' }
+
+export function readFormula(
+  formula: string,
+  { names = [], values, words = asWritten }: Reading = {},
+): Maths {
   const tokens = tokensOf(formula, names)
+  const operators: Record<string, string> = { '-': '−', ',': words.comma }
   let next = 0
   const peek = () => tokens[next]
   const row = (items: Maths[]): Maths =>
@@ -54,7 +68,7 @@ export function readFormula(formula: string, { names = [], values }: Reading = {
     for (let t = peek(); t && t.kind !== 'close'; t = peek()) {
       if (t.kind === 'other' && !isProduct(t.text)) {
         next++
-        items.push({ kind: 'operator', text: t.text === '-' ? '−' : t.text })
+        items.push({ kind: 'operator', text: operators[t.text] ?? t.text })
       } else items.push(product())
     }
     return row(items)
@@ -97,8 +111,8 @@ export function readFormula(formula: string, { names = [], values }: Reading = {
       if (close) items.push({ kind: 'operator', text: close.text })
       return { kind: 'row', items }
     }
-    if (t.kind === 'number') return { kind: 'number', text: t.text }
-    if (t.kind === 'symbol') return symbol(t.text, values)
+    if (t.kind === 'number') return { kind: 'number', text: words.number(t.text) }
+    if (t.kind === 'symbol') return symbol(t.text, { values, words })
     return { kind: 'operator', text: t.text }
   }
 
@@ -112,19 +126,35 @@ export function readFormula(formula: string, { names = [], values }: Reading = {
 
 const raised: Readonly<Record<string, string>> = { '²': '2', '³': '3', '*': '∗' }
 
-/** A name as it is set: what follows `_` below, a square above. */
-export function symbol(name: string, values?: ReadonlyMap<string, string>): Maths {
+/** A name as it is set: what follows `_` below, a square or star above. */
+export function symbol(name: string, { values, words = asWritten }: Reading = {}): Maths {
   const value = values?.get(name)
   if (value !== undefined) return { kind: 'number', text: value }
-  const above = raised[name.at(-1) ?? '']
-  const plain = above === undefined ? name : name.slice(0, -1)
-  const [text = '', ...subs] = plain.split('_')
+  const [head = '', ...subs] = name.split('_')
+  const last = subs.length > 0 && !(head.at(-1)! in raised) ? subs.at(-1)! : head
+  const above = raised[last.at(-1) ?? '']
+  const without = (text: string) =>
+    above !== undefined && text === last ? text.slice(0, -1) : text
+  const text = values?.get(name.slice(0, -1)) ?? words.word(without(head))
   return {
     kind: 'symbol',
-    text: values?.get(plain) ?? text,
-    ...(subs.length > 0 && { sub: subs.join(' ') }),
+    text,
+    ...(subs.length > 0 && { sub: subs.map((sub) => words.word(without(sub))).join(' ') }),
     ...(above !== undefined && { sup: above }),
   }
+}
+
+/** The terms of a sum or relation, each with the operator before it; a colon ends its term. */
+export function piecesOf(maths: Maths): Maths[] {
+  if (maths.kind !== 'row') return [maths]
+  const pieces: Maths[][] = [[]]
+  for (const item of maths.items) {
+    const isNext = item.kind === 'operator' && /[+−≤≥>=]/.test(item.text)
+    if (isNext && pieces.at(-1)!.length > 0) pieces.push([item])
+    else pieces.at(-1)!.push(item)
+    if (item.kind === 'operator' && item.text === ':') pieces.push([])
+  }
+  return pieces.map((items) => ({ kind: 'row', items }))
 }
 
 /** Without the round brackets that a fraction or root makes needless. */

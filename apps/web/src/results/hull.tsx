@@ -8,8 +8,11 @@ import styles from './hull.module.css'
 
 const moved = (y: number): CSSProperties => ({ transform: `translateY(${y}px)` })
 
-/** One moment in place of the predicted peak, with what stands beside it and what it is in words. */
-type Moment = { load: number; word: string; text: string }
+/**
+ * One moment in place of the predicted peak: how deep it lies, as what that is written, what stands
+ * below it, and all of it in words.
+ */
+type Moment = { load: number; share: string; word: string; text: string }
 
 /** The plan as a ship: how deep it lies at peak, and the line that must stay above the water. */
 export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }) {
@@ -28,8 +31,9 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
     peak: moment?.word ?? t('results.hull.peak'),
     mean: t('results.hull.mean'),
     degraded: t('results.hull.degraded', { lost }),
+    memory: t('results.hull.memory'),
   }
-  const over = levels.peakOver ? styles.over : ''
+  const over = levels.sunk ? styles.sunk : levels.peakOver ? styles.over : ''
   const id = useId()
   const url = (part: string) => `url(#${id}${part})`
   return (
@@ -52,13 +56,13 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
         </mask>
       </defs>
       <g mask={url('sea')}>
-        <g className={styles.moving} style={moved(levels.peakY)}>
+        <g className={styles.moving} style={moved(levels.waterY)}>
           <rect className={styles.sea} width={frame.labelX} height={frame.height * 2} />
         </g>
       </g>
       <path className={styles.body} d={hullLines.outline} />
       <g clipPath={url('hull')}>
-        <g className={styles.moving} style={moved(levels.peakY)}>
+        <g className={styles.moving} style={moved(levels.waterY)}>
           <rect className={styles.wet} width={frame.labelX} height={frame.height * 2} />
         </g>
       </g>
@@ -69,6 +73,19 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
         <path d={`M ${frame.centreX} ${frame.deckY - 3} V ${frame.keelY}`} />
       </g>
       <path className={styles.outline} d={hullLines.outline} />
+      {!moment && <Level y={levels.sunk ? levels.peakY : levels.meanY} className={styles.mean} />}
+      {levels.degradedY !== null && (
+        <Level
+          y={levels.degradedY}
+          className={`${styles.degraded} ${levels.degradedOver ? styles.tooHigh : ''}`}
+        />
+      )}
+      <g className={styles.moving} style={moved(levels.waterY)}>
+        <path className={styles.surface} d={`M 0 0 H ${frame.labelX}`} />
+        <path className={styles.level} d="M 2 -9 h 12 l -6 8 z M 4 4 h 8 M 6 7 h 4" />
+        {levels.offScale && <path className={styles.level} d="M 200 8 v -15 m -5 5 l 5 -5 l 5 5" />}
+      </g>
+      {/* Over the water: what is read must not be struck out. */}
       <g className={styles.marks}>
         {hullLines.marks.map(({ percent, y }) => (
           <g key={percent} style={moved(y)}>
@@ -79,17 +96,6 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
           </g>
         ))}
       </g>
-      {!moment && <Level y={levels.meanY} className={styles.mean} />}
-      {levels.degradedY !== null && (
-        <Level
-          y={levels.degradedY}
-          className={`${styles.degraded} ${levels.degradedOver ? styles.tooHigh : ''}`}
-        />
-      )}
-      <g className={styles.moving} style={moved(levels.peakY)}>
-        <path className={styles.surface} d={`M 0 0 H ${frame.labelX}`} />
-        <path className={styles.level} d="M 2 -9 h 12 l -6 8 z M 4 4 h 8 M 6 7 h 4" />
-      </g>
       <g className={`${styles.moving} ${styles.line}`} style={moved(levels.targetY)}>
         <circle cx={frame.centreX} r="15" />
         <path d={`M ${frame.centreX - 31} 0 h 62`} />
@@ -99,10 +105,10 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
         <g key={name} className={styles[`label-${name}`]}>
           <path className={styles.leader} d={leader} />
           <g style={moved(labelY)}>
-            <text x={frame.labelX + 20} dy="-0.15em" className={styles.share}>
-              {formatShare(lang, shares[name])}
+            <text x={frame.labelX + 15} dy="-0.15em" className={styles.share}>
+              {name === 'peak' && moment ? moment.share : formatShare(lang, shares[name])}
             </text>
-            <text x={frame.labelX + 20} dy="1em" className={styles.word}>
+            <text x={frame.labelX + 15} dy="1em" className={styles.word}>
               {words[name]}
             </text>
           </g>
@@ -112,7 +118,14 @@ export function Hull({ answer, moment }: { answer: PlanAnswer; moment?: Moment }
   )
 
   function description(): string {
-    const { peak, mean, target } = utilisation
+    const { peak, mean, target, memory } = utilisation
+    if (levels.sunk) {
+      return t('results.hull.text.sunk', {
+        memory: formatShare(lang, memory),
+        peak: formatShare(lang, peak),
+        target: formatShare(lang, target),
+      })
+    }
     const parts = [
       t('results.hull.text', {
         peak: formatShare(lang, peak),

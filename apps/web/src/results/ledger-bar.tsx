@@ -11,7 +11,6 @@ import {
   type Window,
   workerSpans,
 } from './ledger-geometry.ts'
-import { exactMiB } from './quantity.ts'
 
 /** Ticks keep this share of the axis free for the name of the RAM. */
 const ramNameShare = 0.42
@@ -71,7 +70,7 @@ export function LedgerBar({ answer }: { answer: PlanAnswer }) {
           .filter((tick) => tick < serverRamMiB - whole.toMiB * ramNameShare)
           .map((tick) => (
             <span key={tick} style={{ insetInlineStart: at(tick) }}>
-              {tick === 0 ? '0' : formatMiB(lang, tick)}
+              {tick === 0 ? '0' : formatMiB(lang, tick, serverRamMiB)}
             </span>
           ))}
         <b style={{ insetInlineEnd: at(whole.toMiB - serverRamMiB) }}>
@@ -148,7 +147,7 @@ function Limit(props: Stretch & { limit: { units: number; eachMiB: number } }) {
   const { at, wide } = scale(window)
   const fromMiB = segments.find(({ item }) => item !== 'reserve')?.startMiB ?? 0
   const toMiB = Math.min(fromMiB + limit.units * limit.eachMiB, window.toMiB)
-  const text = exactMiB(lang, limit.eachMiB)
+  const text = formatMiB(lang, limit.eachMiB)
   return (
     <div className={styles.limits}>
       <span style={{ insetInlineStart: at(fromMiB), inlineSize: wide(toMiB - fromMiB) }}>

@@ -1,4 +1,4 @@
-import { formatNumber } from '@plimsoll/messages/format'
+import { formatMiB, formatNumber } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './table.module.css'
@@ -20,9 +20,9 @@ export function LedgerTable({ answer }: { answer: PlanAnswer }) {
         {ledger.map(({ item, MiB, count }) => (
           <tr key={item}>
             <th scope="row">{t(`results.ledger.item.${item}`)}</th>
-            <td>{formatNumber(lang, MiB)} MiB</td>
+            <td>{formatMiB(lang, MiB)}</td>
             <td>{formatNumber(lang, count)}</td>
-            <td>{formatNumber(lang, MiB * count)} MiB</td>
+            <td>{formatMiB(lang, MiB * count)}</td>
           </tr>
         ))}
       </tbody>
@@ -31,7 +31,7 @@ export function LedgerTable({ answer }: { answer: PlanAnswer }) {
           <th scope="row" colSpan={3}>
             {t('results.ledger.sum')}
           </th>
-          <td>{formatNumber(lang, serverMiB)} MiB</td>
+          <td>{formatMiB(lang, serverMiB)}</td>
         </tr>
       </tfoot>
     </table>

@@ -1,19 +1,33 @@
 import { formatMiB, formatShare } from '@plimsoll/messages/format'
 import { placementOf } from '@plimsoll/schemas/placement'
-import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import type { DerivationId, LedgerItem, PlanAnswer } from '@plimsoll/schemas/plan'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './ledger.module.css'
 import { LedgerBar } from './ledger-bar.tsx'
 import { LedgerTable } from './ledger-table.tsx'
-import { exactMiB } from './quantity.ts'
+import { WhyButton } from './why-button.tsx'
 
 const leads = {
   host: 'results.ledger.lead',
   cluster: 'results.ledger.lead.node',
   provider: 'results.ledger.lead.instance',
 } as const
+
+/** The step of the working that each part stands in. */
+const workings: Record<LedgerItem, DerivationId> = {
+  reserve: 'server-memory',
+  manager: 'unit-memory',
+  'shared-model': 'unit-memory',
+  base: 'worker-memory',
+  model: 'worker-memory',
+  cache: 'worker-memory',
+  'in-flight': 'worker-memory',
+  growth: 'worker-memory',
+  headroom: 'memory-limit',
+  surge: 'server-memory',
+}
 
 /** Where the memory of one server goes, against what it has and what is enforced. */
 export function Ledger({ answer }: { answer: PlanAnswer }) {
@@ -32,7 +46,7 @@ export function Ledger({ answer }: { answer: PlanAnswer }) {
         {lead}{' '}
         {over > 0 && (
           <strong className={styles.over}>
-            {t('results.ledger.over', { over: exactMiB(lang, over) })}
+            {t('results.ledger.over', { over: formatMiB(lang, over) })}
           </strong>
         )}
       </p>
@@ -42,14 +56,16 @@ export function Ledger({ answer }: { answer: PlanAnswer }) {
           <li key={item}>
             <span className={`${styles.swatch} ${styles[item]}`} />
             {t(`results.ledger.item.${item}`)}
-            <span className={styles.amount}>{exactMiB(lang, MiB * count)}</span>
+            <span className={styles.amount}>{formatMiB(lang, MiB * count)}</span>
+            <WhyButton derivation={workings[item]} name={t(`results.ledger.item.${item}`)} />
           </li>
         ))}
         {over < 0 && (
           <li>
             <span className={`${styles.swatch} ${styles.free}`} />
             {t('results.ledger.free')}
-            <span className={styles.amount}>{exactMiB(lang, -over)}</span>
+            <span className={styles.amount}>{formatMiB(lang, -over)}</span>
+            <WhyButton derivation="server-memory" name={t('results.ledger.free')} />
           </li>
         )}
       </ul>

@@ -13,7 +13,9 @@ export function formatQuantity(lang: Lang, value: number, unit: string): string 
     case 'ms':
       return value < 100 ? `${formatNumber(lang, value, 2)} ms` : formatMs(lang, value)
     case 'MiB':
-      return `${formatNumber(lang, value, value < 10 ? 2 : 0)} MiB`
+      return value > 0 && value < 1
+        ? `${formatNumber(lang, value * 1024, 1)} KiB`
+        : `${formatNumber(lang, value, value < 10 ? 2 : 0)} MiB`
     case 'share':
       return formatShare(lang, value, 1)
     case '/s':
@@ -32,13 +34,6 @@ export function formatQuantity(lang: Lang, value: number, unit: string): string 
 export const plain = (lang: Lang, value: number): string =>
   Number.isInteger(value) ? formatNumber(lang, value) : formatDigits(lang, value, 4)
 
-/** A rate without its unit, for sentences that name it. */
-export const rateNumber = (lang: Lang, rps: number): string =>
-  formatDigits(lang, rps, rps >= 1000 ? 4 : 3)
-
-/** Price as it was entered: no currency is known. */
+/** Price without a currency, since none is known; of a large one the cents are no news. */
 export const formatCost = (lang: Lang, perMonth: number): string =>
-  formatNumber(lang, perMonth, Number.isInteger(perMonth) ? 0 : 2)
-
-/** Memory with the exact MiB where GiB would round a limit away. */
-export const exactMiB = (lang: Lang, MiB: number): string => `${formatNumber(lang, MiB)} MiB`
+  formatNumber(lang, perMonth, perMonth < 1000 ? 2 : 0)

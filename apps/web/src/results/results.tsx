@@ -1,14 +1,12 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { isDrawing } from '../drawn.ts'
-import { useTexts } from '../ui/texts.tsx'
-import type { Place } from './files.tsx'
+import { NarrowFigures } from './answer.tsx'
 import styles from './results.module.css'
 import { useTrace } from './trace.ts'
 import { useTraceEvents } from './use-trace-events.ts'
-import { Verdict } from './verdict.tsx'
 
 const Details = lazy(() => import('./details.tsx'))
 const WhyDialog = lazy(() => import('./why-dialog.tsx'))
@@ -29,52 +27,34 @@ type Props = {
   onConcept?: (id: ConceptId) => void
 }
 
-/**
- * All that the plan says, in two parts that the page lays out: the answer, to stand beside the
- * questions, and the details, which want the whole width.
- */
+/** All that the plan says beyond the answer, over the whole width below the questions. */
 export function Results({ answer, bundle, stale, onOpen, onField, onConcept }: Props) {
-  const { t } = useTexts()
   useTraceEvents()
   const hasAsked = useTrace((s) => s.hasAsked)
-  const [place, setPlace] = useState<Place | null>(null)
+  const place = useTrace((s) => s.place)
+  const show = useTrace((s) => s.show)
   return (
-    <>
-      <section
-        className={`${styles.answer} ${stale ? styles.stale : ''}`}
-        id="results"
-        tabIndex={-1}
-        aria-label={t('page.results')}
-        aria-busy={stale}
-      >
-        <Verdict answer={answer} />
-      </section>
-      <div className={styles.details} id="details">
-        {isDrawing ? (
-          coming
-        ) : (
-          <Suspense fallback={coming}>
-            <Details
-              answer={answer}
-              bundle={bundle}
-              place={place}
-              onOpen={onOpen}
-              onField={onField}
-              onConcept={onConcept}
-            />
-          </Suspense>
-        )}
-        {hasAsked && !isDrawing && (
-          <Suspense>
-            <WhyDialog
-              answer={answer}
-              bundle={bundle}
-              onLine={(path, line) => setPlace({ path, line, turn: (place?.turn ?? 0) + 1 })}
-              onField={onField}
-            />
-          </Suspense>
-        )}
-      </div>
-    </>
+    <div className={styles.details} id="details">
+      <NarrowFigures answer={answer} stale={stale} />
+      {isDrawing ? (
+        coming
+      ) : (
+        <Suspense fallback={coming}>
+          <Details
+            answer={answer}
+            bundle={bundle}
+            place={place}
+            onOpen={onOpen}
+            onField={onField}
+            onConcept={onConcept}
+          />
+        </Suspense>
+      )}
+      {hasAsked && !isDrawing && (
+        <Suspense>
+          <WhyDialog answer={answer} bundle={bundle} onLine={show} onField={onField} />
+        </Suspense>
+      )}
+    </div>
   )
 }

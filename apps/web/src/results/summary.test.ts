@@ -16,7 +16,8 @@ const answer = {
   peakRateRps: 150,
   memory: { limitMiB: 512 },
   cost: { perMonth: null },
-  request: { name: 'shop', target: 'systemd', latencySloMs: 300 },
+  uncertainty: null,
+  request: { name: 'shop', target: 'systemd', latencySloMs: 300, ranges: {} },
   findings: [
     { severity: 'warning', text: 'Mind <b>this</b> | and\n_that_.' },
     { severity: 'advice', text: 'not worth a line' },
@@ -32,6 +33,17 @@ describe('summaryOf', () => {
     expect(text).toContain('| 99 of 100 within | 199 ms (objective 300 ms) |')
     expect(text).toContain('[Open this plan](<https://plan.example/?v=1>)')
     expect(text).not.toContain('not worth a line')
+  })
+
+  it('tells of ranges how much of them the plan holds in, and what the peak may be', async () => {
+    const page = translator('en', await loadPageTexts('en'))
+    const traffic = { arrivalRateRps: 49, peakToMean: 3, growthShare: 0 }
+    const ranges = { arrivalRateRps: { low: 40, high: 60 } }
+    const request = { ...answer.request, ...traffic, ranges }
+    const ranged = { ...answer, request, uncertainty: { holds: 0.53 } } as unknown as PlanAnswer
+    const text = summaryOf(ranged, 'x', page, inEnglish)
+    expect(text).toContain('**Holds in 53% of the ranges.**')
+    expect(text).toContain('| Safe rate | 240/s (peak 120–180/s) |')
   })
 
   it('lets nothing of a text become markup', async () => {

@@ -1,10 +1,11 @@
-import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
+import { formatMiB, formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
 import { sizeOf } from '@plimsoll/messages/plan-size'
+import { formatPeak, verdictOf } from '@plimsoll/messages/plan-verdict'
 import type { WhatIfTranslator } from '@plimsoll/messages/whatif-texts'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { countsOf } from './counts.ts'
-import { exactMiB, formatCost, plain } from './quantity.ts'
+import { formatCost, plain } from './quantity.ts'
 
 /**
  * The plan as Markdown for a pull request: verdict, numbers, what to know, and the link. What a
@@ -23,7 +24,6 @@ export function summaryOf(
     name: request.name,
     size: sizeOf(page, answer),
   })
-  const holds = t(answer.verdict === 'feasible' ? 'results.verdict.holds' : 'results.verdict.fails')
   const numbers: [string, string][] = [
     ...countsOf(page, answer).map(({ name, n }): [string, string] => [name, plain(lang, n)]),
     [t('results.figure.peak'), formatShare(lang, utilisation.peak)],
@@ -31,7 +31,7 @@ export function summaryOf(
     [
       t('results.figure.safe'),
       `${formatRate(lang, answer.safeRateRps)} (${t('results.figure.safe.note', {
-        peak: formatRate(lang, answer.peakRateRps),
+        peak: formatPeak(lang, answer),
       })})`,
     ],
     [
@@ -41,7 +41,7 @@ export function summaryOf(
           ? ''
           : ` (${t('results.figure.p99.objective', { slo: formatMs(lang, slo) })})`),
     ],
-    [t('results.figure.limit'), exactMiB(lang, memory.limitMiB)],
+    [t('results.figure.limit'), formatMiB(lang, memory.limitMiB)],
   ]
   if (cost.perMonth !== null) {
     numbers.push([t('results.figure.cost'), formatCost(lang, cost.perMonth)])
@@ -52,7 +52,7 @@ export function summaryOf(
   return [
     `### ${escaped(heading)}`,
     '',
-    `**${holds}.** ${t(`results.binding.${answer.binding}`)}`,
+    `**${verdictOf(page, lang, answer)}.** ${t(`results.binding.${answer.binding}`)}`,
     '',
     `| ${more.t('summary.number')} | ${more.t('summary.value')} |`,
     '| --- | ---: |',

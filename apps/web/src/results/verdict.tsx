@@ -1,24 +1,26 @@
-import { formatShare } from '@plimsoll/messages/format'
+import { formatShare, rateNumber } from '@plimsoll/messages/format'
 import { countServers, sizeOf } from '@plimsoll/messages/plan-size'
+import { standingOf, verdictOf } from '@plimsoll/messages/plan-verdict'
+import { peakRangeOf } from '@plimsoll/schemas/peak-range'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import { memo } from 'react'
 import { Mark } from '../ui/mark.tsx'
 import { useTexts } from '../ui/texts.tsx'
+import { ArchitectureBeside } from './architecture-beside.tsx'
 import { Figures } from './figures.tsx'
 import { Hull } from './hull.tsx'
-import { rateNumber } from './quantity.ts'
 import styles from './verdict.module.css'
 
 /** What the plan says in one sentence, its picture, and its numbers. */
 export const Verdict = memo(function Verdict({ answer }: { answer: PlanAnswer }) {
-  const { t, lang } = useTexts()
-  const holds = answer.verdict === 'feasible'
+  const texts = useTexts()
+  const { t, lang } = texts
   return (
     <section className={styles.verdict} aria-labelledby="verdict-title" id="verdict">
       <div className={styles.words}>
-        <p className={`${styles.state} ${holds ? styles.holds : styles.fails}`}>
+        <p className={`${styles.state} ${styles[standingOf(answer)]}`}>
           <Mark size={18} />
-          {t(holds ? 'results.verdict.holds' : 'results.verdict.fails')}
+          {verdictOf(texts, lang, answer)}
         </p>
         <h2 id="verdict-title">
           <Sentence answer={answer} />
@@ -30,8 +32,11 @@ export const Verdict = memo(function Verdict({ answer }: { answer: PlanAnswer })
             t('results.verdict.sure', { share: formatShare(lang, answer.uncertainty.holds) })}
         </p>
       </div>
-      <div className={styles.picture}>
-        <Hull answer={answer} />
+      <div className={styles.pictures}>
+        <div className={styles.picture}>
+          <Hull answer={answer} />
+        </div>
+        <ArchitectureBeside answer={answer} />
       </div>
       <div className={styles.numbers}>
         <Figures answer={answer} />
@@ -48,16 +53,22 @@ function Sentence({ answer }: { answer: PlanAnswer }) {
     n: answer.workers,
     rate: rateNumber(lang, answer.peakRateRps),
   }
+  const range = peakRangeOf(answer.request)
+  const ends = range && { low: rateNumber(lang, range.low), high: rateNumber(lang, range.high) }
   if (answer.verdict === 'infeasible') {
     const { peak, target } = answer.utilisation
     if (answer.request.survive > 0 && peak <= target) {
       const lost = countServers(texts, answer, answer.request.survive)
       return t('results.verdict.fails.sentence.lost', { ...params, lost })
     }
-    return t('results.verdict.fails.sentence', params)
+    return ends
+      ? t('results.verdict.fails.sentence.range', { ...params, ...ends })
+      : t('results.verdict.fails.sentence', params)
   }
   const use = formatShare(lang, answer.utilisation.peak)
-  return t('results.verdict.sentence', { ...params, use })
+  return ends
+    ? t('results.verdict.sentence.range', { ...params, ...ends })
+    : t('results.verdict.sentence', { ...params, use })
 }
 
 /** Where the line is; or, where the plan does not hold, what it breaks on. */

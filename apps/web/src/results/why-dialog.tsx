@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { resultOf, type Step, titleOf } from './derivation-words.ts'
 import { useTrace } from './trace.ts'
+import { useWhatIfTexts } from './use-whatif-texts.ts'
 import styles from './why.module.css'
 import { Inputs, Lines, Source, Working } from './why-parts.tsx'
 
@@ -36,6 +37,8 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
     then()
   }
 
+  const goToField = onField && ((param: string) => leave(() => onField(param)))
+
   return (
     <dialog
       ref={dialog}
@@ -52,19 +55,20 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
             onBack={() => setTrail(trail.slice(0, -1))}
             onClose={() => dialog.current?.close()}
           />
-          <Working step={step} />
+          {step.why && <p className={styles.rule}>{step.why}</p>}
+          <Working step={step} answer={answer} />
           <Inputs
             step={step}
             answer={answer}
             onFollow={(next) => setTrail([...trail, next])}
-            onField={onField && ((param) => leave(() => onField(param)))}
+            onField={goToField}
           />
           <Lines
             id={step.id}
             bundle={bundle}
             onLine={(path, line) => leave(() => onLine(path, line))}
           />
-          <Source text={step.source} />
+          <Source step={step} onField={goToField} />
         </div>
       )}
     </dialog>
@@ -79,25 +83,19 @@ function Head(props: {
 }) {
   const { step, back, onBack, onClose } = props
   const texts = useTexts()
-  const { t } = texts
+  const { t } = useWhatIfTexts()
   return (
     <header className={styles.head}>
       <div>
         {back && (
           <Button look="quiet" small icon="back" className={styles.back} onClick={onBack}>
-            {t('results.why.back', { name: back.name })}
+            {t('why.back', { name: back.name })}
           </Button>
         )}
         <h2 id="why-title">{titleOf(step)}</h2>
         <p className={styles.answer}>{resultOf(texts, step)}</p>
       </div>
-      <Button
-        look="quiet"
-        small
-        icon="cross"
-        aria-label={t('results.why.close')}
-        onClick={onClose}
-      />
+      <Button look="quiet" small icon="cross" aria-label={t('why.close')} onClick={onClose} />
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Prose } from './prose.tsx'
 import styles from './radio-cards.module.css'
 
 export type CardOption = {
@@ -52,7 +53,7 @@ export function RadioCards(props: Props) {
               {option.tag}
             </span>
             <span className={styles.note} id={`${name}-${option.value}-note`}>
-              {option.note}
+              {option.note && <Prose text={option.note} />}
               {option.unfit && <span className={styles.unfit}> {option.unfit}</span>}
             </span>
           </label>

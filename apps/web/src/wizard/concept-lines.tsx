@@ -1,18 +1,18 @@
-import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { ConceptId } from '@plimsoll/schemas/ids'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './concept-lines.module.css'
-import { linesFromLink } from './from-link.ts'
+import { excerptOf } from './excerpt.ts'
+import { linesFromLink } from './lines-from-link.ts'
 import { useFromLink } from './use-from-link.ts'
 import { useWizardData } from './wizard-context.tsx'
 
 /** The lines that a concept puts into the files, by file, with their numbers. */
-export function ConceptLines({ concept }: { concept: ConceptId }) {
+export default function ConceptLines({ concept }: { concept: ConceptId }) {
   const { t } = useTexts()
   const { bundle } = useWizardData()
   const brought = useFromLink()
   const files = bundle?.files.map(
-    (file) => [file, runsOf(file, concept), linesFromLink(file, brought)] as const,
+    (file) => [file, excerptOf(file, concept), linesFromLink(file, brought)] as const,
   )
   const carrying = files?.filter(([, runs]) => runs.length > 0)
   return (
@@ -51,27 +51,4 @@ export function ConceptLines({ concept }: { concept: ConceptId }) {
       )}
     </section>
   )
-}
-
-type Run = { from: number; texts: string[] }
-
-/** Neighbouring lines of one concept, together. */
-function runsOf({ text, origins }: BundleFile, concept: ConceptId): Run[] {
-  const all = text.split('\n')
-  const numbers = new Set(origins.filter((o) => o.concept === concept).map(({ line }) => line))
-  const runs: Run[] = []
-  for (const line of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1)
-    const content = all[line - 1] ?? ''
-    if (last && last.from + last.texts.length === line) last.texts.push(content)
-    else runs.push({ from: line, texts: [content] })
-  }
-  return runs.map(({ from, texts }) => ({ from, texts: dedented(texts) }))
-}
-
-/** Without the indentation that all lines share: there is little room, and nothing around them. */
-function dedented(texts: readonly string[]): string[] {
-  const filled = texts.filter((text) => text.trim() !== '')
-  const shared = Math.min(...filled.map((text) => text.length - text.trimStart().length))
-  return texts.map((text) => text.slice(shared))
 }

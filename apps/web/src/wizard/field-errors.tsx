@@ -2,11 +2,9 @@ import type { FieldError } from '@plimsoll/schemas/problem'
 import { Icon } from '../ui/icon.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './field.module.css'
-import { useErrorText } from './use-error-text.ts'
 
 /** What was read and what is allowed, beside the field that it is about. */
 export function FieldErrors({ id, errors }: { id: string; errors: readonly FieldError[] }) {
-  const textOf = useErrorText()
   const { lang } = useTexts()
   if (errors.length === 0) return null
   return (
@@ -14,7 +12,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly Field
       {errors.map((error) => (
         <p key={`${error.code} ${error.got}`} lang={lang}>
           <Icon name="warning" size={14} />
-          <span>{textOf(error)}</span>
+          <span>{error.message}</span>
         </p>
       ))}
     </div>

@@ -10,8 +10,11 @@ import styles from './field.module.css'
 import { FieldErrors } from './field-errors.tsx'
 import { LinkMark } from './link-mark.tsx'
 import { ListField } from './list-field.tsx'
+import { readAs } from './read-as.ts'
 import { SegmentsField } from './segments-field.tsx'
+import { useWizard } from './store.ts'
 import { TextField } from './text-field.tsx'
+import { textOfDraft } from './url.ts'
 import { useErrors } from './wizard-context.tsx'
 
 /** One parameter, asked for: label, control, help, how to measure it, and what is wrong with it. */
@@ -59,12 +62,14 @@ const rangeExamples: Partial<Record<Kind, string>> = {
 const Help = ({ name, children }: { name: FieldName; children: ReactNode }) => {
   const { t, textOf } = useTexts()
   const { fallback, example } = parameters[name]
+  const read = useWizard((state) => readAs(name, textOfDraft(state.draft, name)))
   const isOptional = fallback === null && controls[name].as === 'text'
   return (
     <div className={styles.help}>
       <p id={`${name}-help`}>
         {children}
         {isOptional && <> {t('page.field.example', { example })}</>}
+        {read !== null && <strong> {t('page.field.read-as', { value: read })}</strong>}
       </p>
       {measured.has(name) && (
         <Disclosure quiet summary={t('page.field.measure')}>

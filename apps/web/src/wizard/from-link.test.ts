@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { broughtBy, linesFromLink, unconfirmed, without } from './from-link.ts'
+import { broughtBy, unconfirmed, without } from './from-link.ts'
+import { linesFromLink } from './lines-from-link.ts'
 import { readUrl } from './url.ts'
 
 const link = '?before=make%20migrate&env=LOG_LEVEL%3Dinfo&rate=5&app=app.main:app'

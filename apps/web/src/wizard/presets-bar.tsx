@@ -1,5 +1,6 @@
 import { useTexts } from '../ui/texts.tsx'
-import { type PresetId, presetDraft, presetOf, presets } from './presets.ts'
+import { presets } from './preset-queries.ts'
+import { type PresetId, presetDraft, presetOf } from './presets.ts'
 import styles from './presets-bar.module.css'
 import { useWizard } from './store.ts'
 

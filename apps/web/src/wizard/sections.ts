@@ -83,7 +83,7 @@ export const conceptFields: Record<
       ...(isOn(asked, 'kubernetes') ? (['namespace', 'k8s'] as const) : []),
     ],
   },
-  restarts: { fields: () => ['target', 'startup', 'health'], more: () => [] },
+  restarts: { fields: () => ['startup', 'health'], more: () => [] },
   replication: {
     fields: (asked) => [
       'runtime',

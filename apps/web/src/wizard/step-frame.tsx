@@ -17,7 +17,7 @@ export function StepFrame({ step, children }: { step: Step; children: ReactNode 
   const after = steps[at + 1]
 
   return (
-    <section className={styles.step} aria-labelledby={stepTitleId}>
+    <section className={styles.step} aria-labelledby={stepTitleId} data-step={step}>
       <header className={styles.head}>
         <div className={styles.count}>
           <p>{t('page.step-of', { step: at + 1, steps: steps.length })}</p>

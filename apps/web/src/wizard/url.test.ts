@@ -85,6 +85,15 @@ describe('writeQuery', () => {
 })
 
 describe('what a field shows', () => {
+  it('follows from the runtime where nothing is typed, and a link says what was typed', () => {
+    const node = { runtime: ['node'] }
+    expect(textOfDraft(node, 'app')).toBe('dist/server.js')
+    expect(writeQuery(node)).toBe('v=1&runtime=node')
+    const typed = { ...node, app: ['app.main:app'] }
+    expect(writeQuery(typed)).toBe('v=1&runtime=node&app=app.main:app')
+    expect(writeQuery({ app: ['app.main:app'] })).toBe('v=1')
+  })
+
   it('is the text typed, else the default', () => {
     expect(textOfDraft({}, 'cpu')).toBe('10ms')
     expect(textOfDraft({ cpu: ['25 ms'] }, 'cpu')).toBe('25 ms')

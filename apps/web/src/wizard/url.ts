@@ -1,4 +1,5 @@
 import {
+  fallbackOf,
   isParameterName,
   type ParameterName,
   parameterNames,
@@ -76,16 +77,22 @@ export function writeQuery(
 /** The texts of one parameter that stand for something else than its default. */
 function given(draft: Draft, name: ParameterName): readonly string[] {
   const texts = (draft[name] ?? []).filter((text) => text.trim() !== '')
-  return texts.length === 1 && texts[0] === parameters[name].fallback ? [] : texts
+  // a default that follows from the runtime is written, as the API does
+  const implied = fallbackIn(draft, name)
+  return implied === parameters[name].fallback && texts.length === 1 && texts[0] === implied
+    ? []
+    : texts
 }
 
 /** Percent-encoding that leaves what is readable and safe in a query (`/`, `:`, `@`, `,`). */
 const escapeText = (text: string) =>
   encodeURIComponent(text.toWellFormed()).replace(/%(2F|3A|40|2C)/g, decodeURIComponent)
 
+const fallbackIn = (draft: Draft, name: ParameterName) => fallbackOf(name, draft.runtime?.[0])
+
 /** What a field shows: the text typed, or else the default as a person would type it. */
 export const textOfDraft = (draft: Draft, name: ParameterName): string =>
-  draft[name]?.[0] ?? parameters[name].fallback ?? ''
+  draft[name]?.[0] ?? fallbackIn(draft, name) ?? ''
 
 /** Whether the plan differs from the default in this parameter. */
 export const isGiven = (draft: Draft, name: ParameterName): boolean => given(draft, name).length > 0

@@ -20,11 +20,16 @@ export type Planning = {
   errors: readonly FieldError[]
   /** Whether the plan shown is that of the query without the fields in `errors`. */
   leavesOut: boolean
+  /** Whether the fields in `errors` came with the address, before anything was typed. */
+  cameBroken: boolean
   /** What else went wrong with the question. */
   problem: Problem | null
   unreachable: 'lost' | 'busy' | null
   retry: () => void
 }
+
+/** `isWhole`: nothing of its query had to be left out. */
+type Good = { answer: PlanAnswer; answered: string; isWhole: boolean }
 
 /** The plan that follows the query, and what to say where it can't. */
 export function usePlan(query: string): Planning {
@@ -36,9 +41,9 @@ export function usePlan(query: string): Planning {
   const problem = data?.ok === false ? data.problem : null
   const errors = problem?.errors ?? none
 
-  const [good, setGood] = useState<{ answer: PlanAnswer; answered: string } | null>(null)
+  const [good, setGood] = useState<Good | null>(null)
   const isNew = data?.ok === true && !isPlaceholderData && data.value !== good?.answer
-  if (isNew) setGood({ answer: data.value, answered: asked })
+  if (isNew) setGood({ answer: data.value, answered: asked, isWhole: true })
 
   // A link that came with a bad field: the rest of it makes a plan as well.
   const rest = withoutBad(asked, errors)
@@ -46,7 +51,9 @@ export function usePlan(query: string): Planning {
     ...planOptions(rest),
     enabled: good === null && errors.length > 0,
   }).data
-  if (good === null && ofRest?.ok) setGood({ answer: ofRest.value, answered: rest })
+  if (good === null && ofRest?.ok) {
+    setGood({ answer: ofRest.value, answered: rest, isWhole: false })
+  }
 
   const failed: Problem | null =
     error === null || error instanceof Unreachable
@@ -58,6 +65,7 @@ export function usePlan(query: string): Planning {
     isStale: isFetching || asked !== query,
     errors,
     leavesOut: errors.length > 0 && good?.answered === rest,
+    cameBroken: errors.length > 0 && good?.isWhole !== true,
     problem: failed ?? (errors.length > 0 ? null : problem),
     unreachable: failureReason instanceof Unreachable ? failureReason.reason : null,
     retry: () => void refetch(),

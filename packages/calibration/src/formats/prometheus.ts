@@ -44,6 +44,7 @@ export function readPrometheus(lines: readonly string[]): Scrape {
     kind: 'scrape',
     cpuS: gauges.get('process_cpu_seconds_total') ?? null,
     residentMiB: resident ? { value: resident.value / 1_048_576, line: resident.line } : null,
+    takenS: takenOf(lines),
     startS: gauges.get('process_start_time_seconds')?.value ?? null,
     ...requestTimes(families),
   }
@@ -53,6 +54,12 @@ export function readPrometheus(lines: readonly string[]): Scrape {
     )
   }
   return scrape
+}
+
+/** The seconds since 1970 that `date +%s` prints before the page. */
+function takenOf(lines: readonly string[]): number | null {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
+  return /^\d{9,11}(\.\d{1,9})?$/.test(first) ? Number(first) : null
 }
 
 /** `name{label="value",…} 1.5 [time]`; null for comments, blank lines and values that are no number. */

@@ -53,9 +53,9 @@ function between(first: Sample<Scrape> | null, last: Sample<Scrape>): Interval |
       const fact = sample && pick(sample.observation)
       return fact ? [{ sample: sample.index, line: fact.line }] : []
     })
-  const fromS = first ? first.hints.atS : b.startS
-  const toS = last.hints.atS
-  const seconds = fromS != null && toS !== undefined && toS > fromS ? toS - fromS : null
+  const fromS = first ? takenOf(first) : b.startS
+  const toS = takenOf(last)
+  const seconds = fromS !== null && toS !== null && toS > fromS ? toS - fromS : null
   return {
     isDifference: first !== null,
     cpuS: b.cpuS ? since(a?.cpuS, b.cpuS) : null,
@@ -72,6 +72,10 @@ function between(first: Sample<Scrape> | null, last: Sample<Scrape>): Interval |
     timeLines: [...refs((s) => s.latency?.sumMs), ...refs((s) => s.latency?.count)],
   }
 }
+
+/** When a page was scraped: as is said beside it, or by its own first line. */
+const takenOf = ({ hints, observation }: Sample<Scrape>): number | null =>
+  hints.atS ?? observation.takenS
 
 /** S = CPU seconds / requests, of this one process (service demand law, Denning and Buzen 1978). */
 export function fromScrapes(interval: Interval): ServiceTime | null {

@@ -1,5 +1,5 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
-import { certbotArguments } from '../certificate.ts'
+import { certbotArguments, isForName } from '../certificate.ts'
 import { shellLine } from '../format/shell.ts'
 
 /*
@@ -31,8 +31,12 @@ ${block(done)}    pause=43200
   wait $!
 done`
 
-/** Signs by itself, where `certificate` (a word of the shell) is missing or soon over. */
+/**
+ * Signs by itself, where `certificate` (a word of the shell) is missing, for another name, or soon
+ * over.
+ */
 export const selfSignedScript = (
+  deployment: Deployment,
   certificate: string,
   make: readonly string[],
   { setUp, done = [] }: Keeping = {},
@@ -41,7 +45,8 @@ export const selfSignedScript = (
 set -eu
 
 ${before(setUp)}while :; do
-  if ! openssl x509 -noout -checkend 2592000 -in ${certificate} 2> /dev/null; then
+  if ! openssl x509 -noout -checkend 2592000 -in ${certificate} 2> /dev/null \\
+    || ! ${isForName(deployment, certificate)}; then
 ${block([...make, ...done])}  fi
   sleep 86400 &
   wait $!

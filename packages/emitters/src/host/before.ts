@@ -13,7 +13,7 @@ const operand = (command: string): string[] => (/^[-+]/.test(command) ? ['--', c
  */
 export function beforeUnit(deployment: Deployment): string {
   const { name, before, resources } = deployment
-  const { stepsDone, leaderFile } = namesOf(deployment)
+  const { stepsDone, leaderFile, next } = namesOf(deployment)
   return unitFile([
     {
       name: 'Unit',
@@ -33,7 +33,8 @@ export function beforeUnit(deployment: Deployment): string {
         ['Type', 'oneshot'],
         ['#', 'a restart of the app does not run them again'],
         ['RemainAfterExit', 'yes'],
-        ...processSettings(deployment, []),
+        ['#', 'of the release that is to run, which another may still do'],
+        ...processSettings({ ...deployment, path: next }, []),
         ...before.commands.map(
           (command) => ['ExecStart', execLine(['/bin/sh', '-c', ...operand(command)])] as const,
         ),

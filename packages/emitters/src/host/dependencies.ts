@@ -1,19 +1,23 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { shellWord } from '../format/shell.ts'
+import { namesOf } from './names.ts'
 import { programPath } from './process.ts'
 
-/** Lines of install.sh that bring what the app's lock file names, and the runtime with it. */
+/**
+ * Lines of install.sh that bring what the lock file of the next release names, and the runtime with
+ * it. They belong to its own directory: no program may name the link, which moves on.
+ */
 export function dependencyLines(deployment: Deployment): string {
-  const { language, path, plan, units } = deployment
+  const { language, plan, units } = deployment
   const { deps, python } = plan.request
-  const directory = shellWord(path)
+  const { next } = namesOf(deployment)
+  const directory = shellWord(next)
   if (language === 'node') {
     return `say 'Dependencies'
 (cd ${directory} && npm ci --omit=dev)`
   }
-  const program = units[0]!.command[0]!
+  const file = programPath({ ...deployment, path: next }, units[0]!.command[0]!)
   if (language === 'other') {
-    const file = programPath(deployment, program)
     return `say 'Program'
 [ -x ${shellWord(file)} ] || die ${shellWord(`build the app first: ${file} is not there`)}`
   }
@@ -22,11 +26,14 @@ export function dependencyLines(deployment: Deployment): string {
       ? `# not below /root: the app could not read its own interpreter there
 export UV_PYTHON_INSTALL_DIR=/usr/local/share/uv/python
 (cd ${directory} && uv sync --locked --no-dev --compile-bytecode --python ${python})`
-      : `[ -x ${directory}/.venv/bin/python ] || python${python} -m venv ${directory}/.venv
-${directory}/.venv/bin/python -m pip install --require-hashes --requirement ${directory}/requirements.txt`
+      : `(
+  cd ${directory}
+  [ -x .venv/bin/python ] || python${python} -m venv .venv
+  .venv/bin/python -m pip install --require-hashes --requirement requirements.txt
+)`
   return `say 'Dependencies'
 ${installation}
-[ -x ${shellWord(programPath(deployment, program))} ] || die ${shellWord(missing(deployment))}`
+[ -x ${shellWord(file)} ] || die ${shellWord(missing(deployment))}`
 }
 
 const packages = {

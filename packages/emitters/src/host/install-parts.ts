@@ -25,12 +25,16 @@ case "\${1:-}" in
 esac`
 }
 
-export function prerequisites({ language, path, plan }: Deployment): string {
+export function prerequisites(deployment: Deployment): string {
+  const { language, path, plan } = deployment
   const { deps, python } = plan.request
+  const { next } = namesOf(deployment)
   const lines = [
     `[ "$(id -u)" -eq 0 ] || die 'run me as root'`,
     `need systemctl 'This bundle is for systemd.'`,
     `need curl 'Install the package curl.'`,
+    `[ -d ${shellWord(next)} ] || die ${shellWord(`let ${next} lead to the release first`)}`,
+    `[ -L ${shellWord(path)} ] || [ ! -e ${shellWord(path)} ] || die ${shellWord(`${path} has to be a link: move it below ${path}-releases`)}`,
   ]
   const manifest =
     language === 'node' ? 'package-lock.json' : deps === 'uv' ? 'uv.lock' : 'requirements.txt'
@@ -51,7 +55,7 @@ export function prerequisites({ language, path, plan }: Deployment): string {
     )
   }
   lines.push(
-    `[ -f ${shellWord(`${path}/${manifest}`)} ] || die ${shellWord(`put the app's source into ${path} first: ${manifest} is not there`)}`,
+    `[ -f ${shellWord(`${next}/${manifest}`)} ] || die ${shellWord(`put the app's source into the release first: ${next}/${manifest} is not there`)}`,
   )
   return lines.join('\n')
 }
@@ -80,28 +84,65 @@ if grep -Eq '^[A-Za-z_][A-Za-z0-9_]*=$' ${environmentFile}; then
 fi`
 }
 
-/** Units that an earlier plan of the app had and this one has not, such as those of instances. */
-export function leftoverLines(deployment: Deployment): string {
+/** Lines of install.sh that put units of the bundle in place: of this plan, whatever else is there. */
+export const installUnits = (names: readonly string[]): string =>
+  `install -m 0644 ${names.map((name) => `systemd/${name}`).join(' ')} /etc/systemd/system/
+systemctl daemon-reload`
+
+/**
+ * What a plan of the app may have put below /etc, whoever supervises it. A socket stands before the
+ * service that it would start again, the group of all last.
+ */
+function installable(deployment: Deployment): { units: string[]; files: string[] } {
   const { name } = deployment
-  const slice = `${name.replaceAll('-', '_')}.slice`
-  const kinds = ['.target', '.service', '.socket', '@.service', '@.socket', '-before.service']
-  return `for unit in ${[...kinds.map((kind) => name + kind), slice].join(' ')}; do
+  const { queueLength, supervisorConfig } = namesOf(deployment)
+  const kinds = ['.target', '.socket', '@.socket', '.service', '@.service', '-before.service']
+  return {
+    units: [...kinds.map((kind) => name + kind), `${name.replaceAll('-', '_')}.slice`],
+    files: [queueLength, supervisorConfig],
+  }
+}
+
+/**
+ * Takes away what an earlier plan of the app installed and this one, which installs `own`, has not:
+ * the bundle's folder may still hold its files.
+ */
+export function leftoverLines(deployment: Deployment, own: readonly string[]): string {
+  const { units, files } = installable(deployment)
+  const others = (all: readonly string[]) => all.filter((one) => !own.includes(one))
+  return `# what an earlier plan of the app had and this one has not
+for unit in ${others(units).join(' ')}; do
   installed=/etc/systemd/system/$unit
-  if [ ! -e "systemd/$unit" ] && grep -qs 'Made by Plimsoll' "$installed"; then
+  if grep -qs 'Made by Plimsoll' "$installed"; then
     systemctl stop "\${unit/@./@*.}"
     systemctl disable --quiet "$unit" 2> /dev/null || true
     rm -f "$installed"
   fi
 done
-systemctl daemon-reload`
+${others(files)
+  .map((file) => `! grep -qs 'Made by Plimsoll' ${file} || rm -f ${file}\n`)
+  .join('')}systemctl daemon-reload`
 }
 
+/** Until they are done nothing else of the app is touched. */
 export function stepLines(deployment: Deployment): string {
-  const { before } = deployment
+  const { before, path } = deployment
   if (before.commands.length === 0) return ''
-  const { before: unit, stepsDone } = namesOf(deployment)
+  const { before: unit, stepsDone, next } = namesOf(deployment)
+  const kept = `${stepsDone}.before`
+  const once = (line: string) => (before.once ? line : '')
   return `say 'Steps before the start'
-${before.once ? `rm -f ${stepsDone}\n` : ''}# the app that runs now goes on meanwhile, and goes on if a step fails
-systemctl restart --job-mode=ignore-dependencies ${unit} \\
-  || die 'a step failed: journalctl -u ${unit}'`
+${installUnits([unit])}
+${once(`[ ! -e ${stepsDone} ] || mv ${stepsDone} ${kept}\n`)}# the app that runs now goes on meanwhile, and goes on if a step fails: also after a boot
+systemctl restart --job-mode=ignore-dependencies ${unit} || {
+${once(`  [ ! -e ${kept} ] || mv ${kept} ${stepsDone}\n`)}  [ ! -e ${shellWord(path)} ] || ln -sfn "$(readlink -f ${shellWord(path)})" ${shellWord(next)}
+  die 'a step failed: journalctl -u ${unit}'
+}${once(`\nrm -f ${kept}`)}`
+}
+
+/** From here on a start is one of the new release. */
+export function releaseLines(deployment: Deployment): string {
+  const { next } = namesOf(deployment)
+  return `say 'Release'
+ln -sfn "$(readlink -f ${shellWord(next)})" ${shellWord(deployment.path)}`
 }

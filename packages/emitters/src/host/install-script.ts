@@ -7,14 +7,18 @@ import {
   leftoverLines,
   opening,
   prerequisites,
+  releaseLines,
   secretLines,
   stepLines,
 } from './install-parts.ts'
+import { namesOf } from './names.ts'
 
 /** What depends on who supervises the app. */
 type Supervision = {
   /** Lines that make sure of its programs. */
   needs?: string
+  /** Names of its units, and paths of what else it installs of its own. */
+  own: readonly string[]
   units: string
   start: string
 }
@@ -26,7 +30,7 @@ type Supervision = {
 export const installScript = (
   deployment: Deployment,
   proxy: ProxyOnHost,
-  { needs, units, start }: Supervision,
+  { needs, own, units, start }: Supervision,
 ): string =>
   [
     opening,
@@ -35,20 +39,22 @@ export const installScript = (
     accountLines(deployment, proxy.group),
     dependencyLines(deployment),
     secretLines(deployment),
-    [`say 'Units'`, ...queueLengthLines(deployment), units].join('\n'),
-    leftoverLines(deployment),
     stepLines(deployment),
+    releaseLines(deployment),
+    [`say 'Units'`, ...queueLengthLines(deployment), units].join('\n'),
+    leftoverLines(deployment, [...own, ...queueLengthFiles(deployment)]),
     `say 'Start'\n${start}`,
     proxy.install.join('\n'),
-    `say 'Done. Check it with: ./verify.sh --deployed'`,
+    `say 'Done. Check it with: sudo ./verify.sh --deployed'`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 
-const queueLengthLines = ({ name, connections }: Deployment): string[] =>
-  connections.backlog > defaultQueueLength
-    ? [
-        `install -D -m 0644 sysctl.d/${name}.conf /etc/sysctl.d/60-${name}.conf`,
-        `sysctl --quiet --load /etc/sysctl.d/60-${name}.conf`,
-      ]
-    : []
+const queueLengthFiles = (deployment: Deployment): string[] =>
+  deployment.connections.backlog > defaultQueueLength ? [namesOf(deployment).queueLength] : []
+
+const queueLengthLines = (deployment: Deployment): string[] =>
+  queueLengthFiles(deployment).flatMap((installed) => [
+    `install -D -m 0644 sysctl.d/${deployment.name}.conf ${installed}`,
+    `sysctl --quiet --load ${installed}`,
+  ])

@@ -10,7 +10,13 @@ export type Names = {
   /** Units to start and stop by hand: `api.service`, or the target of all instances. */
   whole: string
   before: string
+  /** Leads to the release that install.sh makes the one that runs. */
+  next: string
   slice: string | null
+  /** Installed where queues of connections are longer than the kernel's default. */
+  queueLength: string
+  /** Installed where Supervisor runs the app. */
+  supervisorConfig: string
   /** Holds the secrets, mode 0600. */
   environmentFile: string
   /** There on the server that alone runs the steps before a start. */
@@ -19,7 +25,7 @@ export type Names = {
   stepsDone: string
 }
 
-export function namesOf({ name, units }: Deployment): Names {
+export function namesOf({ name, path, units }: Deployment): Names {
   const template = units.length > 1 ? '@' : ''
   return {
     user: `${name.slice(0, 27)}-app`,
@@ -27,8 +33,11 @@ export function namesOf({ name, units }: Deployment): Names {
     socket: units[0]?.listen.kind === 'descriptor' ? `${name}${template}.socket` : null,
     whole: units.length > 1 ? `${name}.target` : `${name}.service`,
     before: `${name}-before.service`,
+    next: `${path}-next`,
     // a dash would make it the child of another slice
     slice: units.length > 1 ? `${name.replaceAll('-', '_')}.slice` : null,
+    queueLength: `/etc/sysctl.d/60-${name}.conf`,
+    supervisorConfig: `/etc/${name}/supervisord.conf`,
     environmentFile: `/etc/${name}/${name}.env`,
     leaderFile: `/etc/${name}/leader`,
     stepsDone: `/var/lib/${name}/steps-done`,

@@ -22,6 +22,7 @@ export const unitOrigins: readonly OriginRule[] = [
     concept: 'restarts',
     derivation: 'startup-time',
   },
+  { match: /^StartLimitIntervalSec=/, concept: 'restarts', derivation: 'kill-timeout' },
   { match: startLimit, concept: 'restarts', field: 'target' },
   { match: /^ExecStartPost=.*curl/, concept: 'startup', field: 'health' },
   { match: /^ExecStartPost=.*http:\/\/[\d.]+:/, concept: 'startup', field: 'port' },

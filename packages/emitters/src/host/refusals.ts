@@ -1,5 +1,6 @@
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { refusal } from '../refusal.ts'
 
 /** Units that a server has already: an app of that name would take their place. */
 const taken = new Set(
@@ -26,20 +27,10 @@ const unfitPath =
 export function refusals({ name, path }: PlanRequest): FieldError[] {
   const errors: FieldError[] = []
   if (taken.has(name) || takenPrefix.test(name)) {
-    errors.push({
-      param: 'name',
-      got: name,
-      expected: 'a name that no unit of the system has, as in shop-api',
-      code: 'not-permitted',
-    })
+    errors.push(refusal('name', name, { rule: 'no-system-unit', example: 'shop-api' }))
   }
   if (path !== null && unfitPath.test(path)) {
-    errors.push({
-      param: 'path',
-      got: path,
-      expected: 'a directory of its own that stays and that the app may see, as in /srv/shop-api',
-      code: 'not-permitted',
-    })
+    errors.push(refusal('path', path, { rule: 'own-directory', example: '/srv/shop-api' }))
   }
   return errors
 }

@@ -41,7 +41,7 @@ kill_one() {
   local pid
   pid=$(app_workers | head -n 1)
   [ -n "$pid" ] || { echo 'no worker runs'; return 1; }
-  kill -KILL "$pid" 2> /dev/null || { echo "process $pid can not be killed: run me as root"; return 1; }
+  kill -KILL "$pid" 2> /dev/null || { echo "process $pid can not be killed"; return 1; }
   echo "$pid"
 }
 

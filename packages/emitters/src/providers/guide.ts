@@ -1,12 +1,13 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { imageNeeds } from '../containers/image-needs.ts'
+import { pushSteps, releaseSteps } from '../containers/registry.ts'
 import type { Step, Target } from '../variant.ts'
 
 type ProviderGuide = {
   needs: Step
-  /** Commands that bring the image to the provider, from the project's folder; none: it builds. */
-  push: readonly string[] | null
+  /** The file that names the image to bring to the provider; null: it builds by itself. */
+  imageFile: string | null
   secrets: readonly Step[]
   /** Commands that deploy. */
   deploy: readonly string[]
@@ -17,28 +18,28 @@ type ProviderGuide = {
 /** The README of a provider's target; only what differs is given. */
 export function providerGuide(
   deployment: Deployment,
-  { needs, push, secrets, deploy, rollBack, watch }: ProviderGuide,
+  { needs, imageFile, secrets, deploy, rollBack, watch }: ProviderGuide,
 ): ReturnType<Target['guide']> {
   const { lang, plan } = deployment
-  const build: Step[] = push === null ? [] : [{ text: t(lang, 'provider.push'), commands: push }]
   const steps = deployment.before.commands.length > 0
   return {
     install: [
       needs,
-      { text: `${t(lang, 'containers.source')} ${imageNeeds(deployment)}` },
-      ...build,
+      {
+        text: `${t(lang, 'containers.source')} ${imageNeeds(deployment)}`,
+        ...(imageFile === null ? {} : { commands: ['cd deploy'] }),
+      },
+      ...(imageFile === null ? [] : pushSteps(deployment, t(lang, 'provider.push'))),
       ...(deployment.secrets.length > 0 ? secrets : []),
       {
         text: t(lang, steps ? 'provider.deploy.steps' : 'provider.deploy'),
         commands: deploy,
       },
     ],
-    rollOut: [
-      {
-        text: t(lang, 'provider.rollOut'),
-        commands: [...(push ?? []), ...deploy],
-      },
-    ],
+    rollOut:
+      imageFile === null
+        ? [{ text: t(lang, 'provider.rollOut.builds'), commands: deploy }]
+        : releaseSteps(deployment, imageFile, t(lang, 'provider.rollOut'), deploy),
     rollBack: [rollBack],
     change: [{ text: t(lang, 'provider.change'), commands: deploy }],
     watch: [
@@ -53,9 +54,3 @@ export function providerGuide(
     ],
   }
 }
-
-/** Commands that build the image and push it where the provider pulls. */
-export const buildAndPush = ({ image }: Deployment): string[] => [
-  `docker build --file deploy/Dockerfile --tag ${image} .`,
-  `docker push ${image}`,
-]

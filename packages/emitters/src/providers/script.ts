@@ -44,7 +44,7 @@ command -v ${tool} > /dev/null || die '${tool} is missing'`,
 
 const scriptOrigins: readonly OriginRule[] = [
   { match: /^say 'Steps before the app'/, concept: 'previous-steps', field: 'before' },
-  { match: /sleep \d|exitCode/, concept: 'previous-steps', field: 'before' },
+  { match: /sleep \d|exitCode|-gt \d/, concept: 'previous-steps', field: 'before' },
   { match: /^say 'Domain'/, concept: 'https', field: 'domain' },
   { match: /scale count/, concept: 'replication', derivation: 'replicas-max' },
 ]

@@ -3,9 +3,10 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { ConceptId, type Lang } from '@plimsoll/schemas/ids'
 import { bundleFile } from '../file.ts'
-import type { Step, Target, TlsProxy } from '../variant.ts'
+import type { Scrape, Step, Target, TlsProxy } from '../variant.ts'
 import { codeBlock, heading, paragraphs, table } from './markdown.ts'
 import { numbersOrigins, numbersTable } from './numbers.ts'
+import { scraping } from './scraping.ts'
 
 type Guides = {
   target: ReturnType<Target['guide']>
@@ -13,14 +14,19 @@ type Guides = {
   files: Record<ConceptId, string[]>
   /** verify.sh can kill a worker. */
   kills: boolean
+  /** What runs is for root alone to ask. */
+  needsRoot: boolean
   /** Something counts requests, so that a rule can watch the safe line. */
   counts: boolean
+  /** What Prometheus is told for it. */
+  scrape: Scrape | null
 }
 
 /** README.md, in the reader's language: the numbers, the steps in order, what to watch. */
 export function readmeFile(deployment: Deployment, guides: Guides): BundleFile {
   const { plan, lang, name, head } = deployment
   const { target, proxy } = guides
+  const verify = guides.needsRoot ? 'sudo ./verify.sh' : './verify.sh'
   const section = (key: 'install' | 'certificates' | 'rollOut' | 'rollBack' | 'change' | 'watch') =>
     heading(2, t(lang, `readme.${key}`))
   const text = paragraphs([
@@ -39,9 +45,9 @@ export function readmeFile(deployment: Deployment, guides: Guides): BundleFile {
       { text: t(lang, 'readme.install.checkFiles'), commands: ['./verify.sh'] },
       ...proxy.install,
       ...target.install,
-      { text: t(lang, 'readme.install.verify'), commands: ['./verify.sh --deployed'] },
+      { text: t(lang, 'readme.install.verify'), commands: [`${verify} --deployed`] },
       ...(guides.kills
-        ? [{ text: t(lang, 'readme.install.kill'), commands: ['./verify.sh --kill-worker'] }]
+        ? [{ text: t(lang, 'readme.install.kill'), commands: [`${verify} --kill-worker`] }]
         : []),
     ]),
     section('certificates'),
@@ -57,6 +63,7 @@ export function readmeFile(deployment: Deployment, guides: Guides): BundleFile {
     t(lang, guides.counts ? 'readme.watch.alerts' : 'readme.watch.alerts.uncounted', {
       rate: plan.safeRateRps,
     }),
+    ...(guides.scrape ? scraping(deployment, guides.scrape) : []),
     t(lang, 'readme.watch.signals'),
     plainSteps(target.watch),
     heading(2, t(lang, 'readme.unsized')),

@@ -5,11 +5,11 @@ export const paragraphs = (parts: readonly string[]): string =>
 export const heading = (level: number, text: string): string => `${'#'.repeat(level)} ${text}`
 
 /** A code block whose fence no line of it can close. */
-export function codeBlock(lines: readonly string[]): string {
+export function codeBlock(lines: readonly string[], language = 'sh'): string {
   const text = lines.join('\n')
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}sh\n${text}\n${fence}`
+  return `${fence}${language}\n${text}\n${fence}`
 }
 
 /** A table; cells hold no line break. */

@@ -1,7 +1,7 @@
 import type { ProxyId, TargetId } from '@plimsoll/schemas/ids'
 import { decodeQuery } from '@plimsoll/schemas/query'
 import type { PlanRequest } from '@plimsoll/schemas/request'
-import { looksLikeSecret } from '@plimsoll/schemas/secret'
+import { looksLikeSecret, secretOf } from '@plimsoll/schemas/secret'
 import * as fc from 'fast-check'
 import { selectionErrors } from '../../src/registry.ts'
 import { hostileLine } from './text.ts'
@@ -106,6 +106,10 @@ const command = fc
   )
   .map(([program, words]) => [`/srv/bin/${program}`, ...words])
   .filter((words) => words.map(quoted).join(' ').length <= 200)
+  .filter((words) => secretOf(words.map(quoted).join(' ')) === null)
+
+/** What a link may hold. */
+const step = hostileLine(1000).filter((text) => secretOf(text) === null)
 
 const fields = {
   name: label(20),
@@ -117,14 +121,14 @@ const fields = {
 /** What formats with the app's steps and environment are tried with. */
 export const many: fc.Arbitrary<Typed> = fc.record({
   ...fields,
-  steps: fc.array(hostileLine(1000), { minLength: 10, maxLength: 20, size: 'max' }),
+  steps: fc.array(step, { minLength: 10, maxLength: 20, size: 'max' }),
   environment: variables(30, 60),
 })
 
 /** What the others are tried with. */
 export const few: fc.Arbitrary<Typed> = fc.record({
   ...fields,
-  steps: fc.array(hostileLine(1000), { minLength: 1, maxLength: 2 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 2 }),
   environment: variables(0, 2),
 })
 

@@ -2,7 +2,7 @@
 export const api = {
   'start.ready': 'Plimsoll is ready at {address}',
   'start.bad-setting': '{name} is "{got}"; allowed is {expected}.',
-  'start.cannot-listen': 'Plimsoll cannot listen on {host} port {port}: {reason}',
+  'start.cannot-listen': 'Plimsoll cannot listen on {host} port {port#}: {reason}',
 
   'problem.invalid-fields.title': 'Some fields cannot be used',
   'problem.invalid-fields.detail':
@@ -46,32 +46,16 @@ export const api = {
   'problem.page-not-built.detail':
     'The API works. Run npm start from the project’s root, which builds the page first.',
 
-  'error.unknown': '“{param}” is no parameter here.',
-  'error.repeated': '“{param}” may be given only once.',
-  'error.unreadable': '“{param}” cannot be read from “{got}”. Allowed: {expected}.',
-  'error.out-of-range': '“{param}” is “{got}”, which is out of bounds. Allowed: {expected}.',
-  'error.not-a-choice': '“{param}” cannot be “{got}”. Allowed: {expected}.',
-  'error.too-long': '“{param}” is too long. Allowed: {expected}.',
-  'error.unprintable':
-    '“{param}” holds characters that cannot be shown, such as a line break or a control character.',
-  'error.secret-in-link':
-    '“{got}” looks like a secret, and a link is stored in histories, logs and chats. Write {expected} instead: the files will then ask the operator for the value.',
-  'error.not-permitted': '“{param}” cannot be “{got}” here. Allowed: {expected}.',
-
   'card.peak-rate': 'Requests at peak',
-  'card.safe-rate': 'Safe up to',
   'card.memory': 'Memory',
-  'card.memory.of': '{used} of {ram} MiB',
+  'card.memory.of': '{used} of {ram}',
   'card.alt': '{name}: the plan as a hull in the water, with its safe line',
 
   'meta.title': 'Plimsoll: how much your API may safely carry',
   'meta.description':
     'Describe a web API and see how many workers on how many servers, the memory budget and the target utilisation, the reason for every number, and the config files to run it.',
-  'meta.plan-title':
-    '{name}: {workers} {workers|worker|workers} on {servers} {servers|server|servers} · Plimsoll',
   'meta.plan-description':
-    '{peakPercent%} busy at peak, {serverMiB} of {ramMiB} MiB of memory a server, safe up to {safeRateRps} requests a second. With the reason for every number and the config files to run it.',
-  'meta.infeasible-title': '{name}: this plan does not hold · Plimsoll',
+    '{peakPercent%} busy at peak, {used} of {ram} of memory a server, safe up to {safe} requests a second. With the reason for every number and the config files to run it.',
 
   'doc.title': 'Plimsoll API reference',
   'doc.description':
@@ -80,7 +64,7 @@ export const api = {
   'doc.this-language': 'In English',
   'doc.parameters': 'The plan query',
   'doc.parameters-intro':
-    'The same query works on the page, the plan and the bundle. Sizes read 512MiB, 1.5GiB or 1GB; durations 8ms, 2s or 1m; rates 50/s or 3000/min; shares 70%. A bare number is read as MiB, ms, a second, or per cent.',
+    'The same query works on the page, the plan and the bundle. Sizes read 512MiB, 1.5GiB or 1GB; durations 8ms, 2s or 1m; rates 50/s or 3000/min; shares 70%. A bare number is read as MiB, ms, a second, or per cent. What people type is read as well: 1,5 GB, 10 000/s, 1k rps, 2M/day, 100000 per day. A single point is the decimal sign, and so is a single comma but before exactly three digits: 1.000 is one, 1,000 a thousand.',
   'doc.takes-plan-query': 'Takes the plan query.',
   'doc.answers': 'Answers:',
   'doc.problems': 'Problems',

@@ -31,7 +31,7 @@ export const bundle = {
   'readme.limit.why': 'four deviations above the mean at the peak, so that memory has a worst case',
   'readme.rate': '{rate} requests/s',
   'readme.plan':
-    '`plan.json` holds every step of the derivation with formula, inputs and source, and the permalink at the head of each file opens the plan.',
+    '`plan.json` holds every step of the derivation with formula, inputs and source, and the path after `Plan:` at the head of each file opens the plan on the site that made it.',
   'readme.files': 'What is where',
   'readme.concept': 'Concept',
   'readme.paths': 'Files',
@@ -57,6 +57,14 @@ export const bundle = {
     '`monitoring/alerts.yml` holds rules for Prometheus. The first fires at the safe line: above {rate} requests a second the plan no longer holds, so plan again before it does.',
   'readme.watch.alerts.uncounted':
     'Nothing here counts requests for Prometheus, so no rule can watch the safe line: let what stands in front, or the provider, alert above {rate} requests a second, and plan again before. What else can be watched is in `monitoring/alerts.yml`.',
+  'readme.watch.scrape':
+    'Its series are there for this server alone. Prometheus on it, or its agent, reads them by this job:',
+  'readme.watch.scrape.network':
+    'Its series are there in the stack’s network `{network}` alone, where the app takes the word of any service for a client’s address: let nothing else but Prometheus join, as a service with `{network}` among its external networks and this job:',
+  'readme.watch.scrape.servers':
+    'Each server counts its own requests, and the rule adds them up: let the agents of all servers write to one Prometheus (`remote_write`), and load the rules there.',
+  'readme.watch.exporter':
+    'nginx itself counts for no Prometheus, so this exporter stands between them. It sees all requests of this nginx, those for other sites, redirects and checks among them, so the rule fires early rather than late; it sees neither their status nor how long they took, so watch those in nginx’s log or in the app.',
   'readme.watch.signals':
     'Watch the request rate against the safe line, the 99th percentile of the response time, memory against the limit, answers with status 502 and 503, and restarts.',
   'readme.edge': 'Several servers',
@@ -81,7 +89,7 @@ export const bundle = {
     '**Virtual cores** are often half a real one, and burstable machines slow down when their credit is spent: measure the CPU time of a request on the machine that will run it.',
 
   'systemd.source':
-    'Put the release into a directory of its own and let `{path}` point to it. Root owns it; the app may read it and write only below `/var/lib/{name}`.',
+    'Put the release into a directory of its own and let `{next}` point to it. `install.sh` makes it what runs, `{path}`, once its dependencies are there and the steps before the start are done. Root owns it; the app may read it and write only below `/var/lib/{name}`.',
   'systemd.source.command': '# your way of bringing it: git, rsync, an archive',
   'systemd.needs.uv':
     'The server needs systemd {version} or later, `curl`, `uv`, and the proxy. The lock file `uv.lock` belongs to the release.',
@@ -96,7 +104,7 @@ export const bundle = {
   'systemd.onLeader': 'on one of the servers, and there first: it runs the steps before the start',
   'systemd.onOthers': 'on the others',
   'systemd.rollOut':
-    'Put the new release beside the old one, let `{path}` point to it, and install again. Steps before the start run while the old version still answers, so they have to suit both versions.',
+    'Put the new release beside the old one, let `{next}` point to it, and install again. Until its dependencies are there and the steps before the start are done, and if one of them fails, `{path}` is the old release: it goes on, also after a restart. The steps run while it still answers, so they have to suit both versions.',
   'systemd.rollOut.socket':
     'systemd holds the socket open while the app restarts: requests wait in its queue, none is refused. One that a stopping worker had just accepted is asked again by the proxy where that is safe, as for GET. A request in flight has {graceful} s to finish.',
   'systemd.rollOut.instances':
@@ -108,9 +116,9 @@ export const bundle = {
   'rollOut.port.front':
     'The app itself opens its port, which is closed until the new version has started: what stands in front has to hold requests meanwhile, or try again for up to {startup} s. A request in flight has {graceful} s to finish.',
   'systemd.rollBack':
-    'Let `{path}` point to the release before, and install again. The steps before the start are those of that release: undoing a migration is up to you.',
+    'Let `{next}` point to the release before, and install again. The steps before the start are those of that release: undoing a migration is up to you.',
   'systemd.change':
-    'Unpack the new bundle over this directory and install again. Units that a smaller plan no longer needs are stopped.',
+    'Unpack the new bundle over this directory and install again. What the plan before had and this one has not is stopped and taken away once the steps are done; files of that plan that stay in this directory do nothing.',
   'systemd.watch.state': 'State, restarts and memory against the limit:',
   'systemd.watch.log': 'The log, live:',
   'systemd.watch.failed':
@@ -122,7 +130,8 @@ export const bundle = {
     'Caddy gets the certificate for `{domain}` by itself and renews it in time: there is nothing to run. The name must lead to this server, and ports 80 and 443 must be open to everyone.',
   'caddy.private':
     '`{domain}` is a name that no public authority signs, so Caddy makes a certificate of its own authority and renews it. Clients have to trust that authority’s root:',
-  'caddy.edge': 'The edge in front holds the certificate; Caddy serves plain HTTP behind it.',
+  'caddy.edge':
+    'The edge in front holds the certificate; Caddy serves plain HTTP behind it. Any private address is taken for the edge, since the plan does not know its own: put that in the place of `private_ranges` in `caddy/Caddyfile`.',
   'caddy.none':
     'There is no domain, so there is no certificate: Caddy serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
 
@@ -134,7 +143,8 @@ export const bundle = {
     'The packaged timer renews well before the end, whatever the lifetime is, and the deploy hook reloads nginx. Look at the timer, and try a renewal without changing anything:',
   'nginx.private':
     '`{domain}` is a name that no public authority signs, so `install.sh` makes a certificate that signs itself, valid for a year, in `/etc/ssl/{name}`. Delete it and install again to renew it; clients have to trust it.',
-  'nginx.edge': 'The edge in front holds the certificate; nginx serves plain HTTP behind it.',
+  'nginx.edge':
+    'The edge in front holds the certificate; nginx serves plain HTTP behind it. Any private address is taken for the edge, since the plan does not know its own: put that in the place of the networks in `nginx/{name}.conf`, at `set_real_ip_from` and at `geo`.',
   'nginx.none':
     'There is no domain, so there is no certificate: nginx serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
   'nginx.container.acme':

@@ -51,15 +51,15 @@ export const calibration = {
     'With {more} more {more|request|requests} in flight the workers have {grewMiB} MiB more.',
 
   'calibration.missing.workers':
-    'How many workers answered? Add "workers" to sample {sample}: throughput alone does not tell how long one of them takes.',
+    'How many workers answered? Enter it with output {sample} (“workers” in the API): throughput alone does not tell how long one of them takes.',
   'calibration.missing.light-run':
-    'A run with one connection (such as wrk -t1 -c1 --latency) would show the response time without queueing, and with it the I/O wait.',
+    'A run with one connection would show the response time without queueing, and with it the I/O wait: wrk -t1 -c1 --latency, for one.',
   'calibration.missing.saturating-run':
     'The run did not keep the {workers} {workers|worker|workers} busy, which shows only that a request computes for at most {boundMs} ms. Raise the connections until the throughput stops growing.',
   'calibration.missing.cpu-or-io':
-    'One request at a time takes {responseMs} ms, work and waiting together. To part them add a run with many connections, the I/O wait as "io", or CPU seconds before and after (ps, /metrics).',
+    'One request at a time takes {responseMs} ms, work and waiting together. To part them add the output of a run with many connections, or enter the I/O wait if you know it (“io” in the API); CPU seconds from before and after (ps, /metrics) would do as well.',
   'calibration.missing.errors':
-    '{percent%} of the requests of sample {sample} failed: its times are partly those of errors.',
+    '{percent%} of the requests of output {sample} failed: its times are partly those of errors.',
   'calibration.missing.quantiles':
     'How much the times vary needs their median and a percentile above it (with enough requests, in buckets fine enough): wrk --latency, or k6 with p(99).',
   'calibration.missing.variation-split':
@@ -67,36 +67,48 @@ export const calibration = {
   'calibration.missing.uss':
     'Memory that is the worker’s own (USS) would be exact: ps -o pid,ppid,rss,pss,uss,args, or Private_Clean + Private_Dirty of /proc/PID/smaps_rollup.',
   'calibration.missing.parents':
-    'Sample {sample} does not show which process is the manager: list the parents too, with ps -o pid,ppid,rss,pss,uss,args.',
+    'Output {sample} does not show which process is the manager: list the parents too, with ps -o pid,ppid,rss,pss,uss,args.',
   'calibration.missing.no-server-process':
-    'Sample {sample} lists no process known to serve (uvicorn, gunicorn, fastapi, granian, hypercorn, node, python).',
+    'Output {sample} lists no process known to serve (uvicorn, gunicorn, fastapi, granian, hypercorn, node, python).',
   'calibration.missing.memory-columns':
-    'Sample {sample} has no memory column (RSS, PSS, USS) for each worker.',
+    'Output {sample} has no memory column (RSS, PSS, USS) for each worker.',
   'calibration.missing.model':
-    'A worker has {workerMiB} MiB, which looks like a model: add its size as "model", or a list taken without it as "withoutModel".',
+    'A worker has {workerMiB} MiB, which looks like a model: enter what a worker loads (“model” in the API), or add a list taken without the model and say so (“withoutModel”).',
   'calibration.missing.same-processes':
-    'Samples {before} and {after} do not show the same workers with their CPU time, so the time in between cannot be counted.',
+    'Outputs {before} and {after} do not show the same workers with their CPU time, so the time in between cannot be counted.',
   'calibration.missing.longer-run':
     'The workers computed for {seconds} s in between, and ps counts whole seconds: let the load run until it is {wanted} s or more.',
   'calibration.missing.second-scrape':
     'A second scrape, some minutes later, would leave out what the process did to start.',
   'calibration.missing.same-process':
-    'Samples {first} and {last} are of different processes, or it was restarted: where several workers answer /metrics, scrape one of them twice.',
+    'Outputs {first} and {last} are of different processes, or it was restarted: where several workers answer /metrics, scrape one of them twice.',
   'calibration.missing.scrape-times':
-    'When was each page scraped? Add "at" to the samples for the arrival rate and the utilisation.',
+    'When was each page scraped? With the seconds of date +%s on a line before the page (or “at” in the API) the arrival rate and the utilisation follow.',
   'calibration.missing.busy-scrapes':
     'The process was {busyPercent%} busy, so the response times hold queueing too: scrape at a quieter time.',
   'calibration.missing.one-app':
-    'Sample {sample} lists containers of several apps: give only those of this one.',
+    'Output {sample} lists containers of several apps: give only those of this one.',
 
   'calibration.error.unknown-format':
-    'Sample {sample} is in no known format. Line {line} reads “{got}”. Read are: {expected}.',
+    'Output {sample} is in no known format. Line {line#} reads “{got}”. Known are wrk, hey, k6 and oha (as text; k6 and oha as JSON too), ps, docker stats (both), smaps_rollup and a Prometheus page.',
   'calibration.error.unreadable-line':
-    'Sample {sample} was read as {tried}, and line {line} could not be: “{got}”. Expected: {expected}.',
+    'Output {sample} was read as {tried}, and line {line#} could not be: “{got}”. Expected: {expected}.',
   'calibration.error.missing-line':
-    'Sample {sample} was read as {tried}, which needs what it lacks to its last line, {line}: {expected}.',
+    'Output {sample} was read as {tried}, which needs what it lacks to its last line, {line#}: {expected}.',
   'calibration.error.unreadable-hint':
-    'The hint “{got}” of sample {sample} cannot be read. Write it as in {expected}.',
+    'What is entered with output {sample} cannot be read: “{got}”. Write it as in {expected}.',
+
+  'calibration.format.wrk': 'wrk',
+  'calibration.format.hey': 'hey',
+  'calibration.format.k6': 'k6',
+  'calibration.format.k6-json': 'k6 (JSON)',
+  'calibration.format.oha': 'oha',
+  'calibration.format.oha-json': 'oha (JSON)',
+  'calibration.format.ps': 'ps',
+  'calibration.format.docker-stats': 'docker stats',
+  'calibration.format.docker-stats-json': 'docker stats (JSON)',
+  'calibration.format.smaps-rollup': 'smaps_rollup',
+  'calibration.format.prometheus': 'a Prometheus page',
 
   'problem.unreadable-samples.title': 'The measurements cannot be read',
   'problem.unreadable-samples.detail':

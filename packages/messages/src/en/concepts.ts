@@ -2,6 +2,8 @@
 export const concepts = {
   'concept.https.local':
     'There is no domain yet, so the proxy answers plain HTTP on localhost. With a domain it ends TLS and gets certificates by itself.',
+  'concept.https.plain':
+    'There is no domain yet, so the cluster’s entry answers plain HTTP on port 80, whatever the name. With a domain it ends TLS, and cert-manager gets the certificate.',
   'concept.https.caddy':
     'Caddy ends TLS for {domain}, gets the certificate by itself and renews it in time. Nothing else has to run.',
   'concept.https.nginx':
@@ -61,9 +63,9 @@ export const concepts = {
   'concept.replication.instances.meets-objective':
     'Single processes behind {dispatch}: it sees how busy each is, and so the objective is met, which a manager would miss.',
   'concept.memory.fits':
-    'Each of {workers} {workers|worker|workers} may grow to {worker} MiB, with {requests} requests in flight. In all that is {server} of {ram} MiB, and a limit of {limit} MiB a unit enforces it.',
+    'Each of {workers} {workers|worker|workers} may grow to {worker@}, with {requests} requests in flight. In all that is {server@} of {ram@}, and a limit of {limit@} a unit enforces it.',
   'concept.memory.exceeds':
-    '{workers} {workers|worker|workers} of {worker} MiB each make {server} MiB with what the system keeps, and the server has {ram}. Sooner or later the kernel would kill a process.',
+    '{workers} {workers|worker|workers} of {worker@} each make {server@} with what the system keeps, and the server has {ram@}. Sooner or later the kernel would kill a process.',
   'concept.previous-steps.none': 'Nothing has to run before the app starts.',
   'concept.previous-steps.once.systemd':
     'A unit of its own runs {steps} {steps|step|steps} once, on one server, before any worker; when it fails, the app does not start.',

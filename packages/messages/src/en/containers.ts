@@ -8,6 +8,10 @@ export const containers = {
     'The project has a `requirements.txt` with hashes, as `uv export` or `pip-compile --generate-hashes` write it, and the app server is in it.',
   'containers.needs.node':
     'The project has a `package.json` and a `package-lock.json`; a `build` script runs if there is one.',
+  'containers.registry':
+    '`{image}` names no registry, and nobody may push to Docker Hub under that name: plan again with `image=` and a place of yours first, as in `registry.example.com/{name}:1.0.0`.',
+  'containers.release':
+    'Plan again with a new tag in `image=`, and unpack that bundle over this one; your secrets stay. Each release has a tag of its own: under one that runs already nothing may be replaced.',
   'containers.secrets':
     'Write the secrets into `{path}`, one `NAME=value` a line, without quotes. The file never belongs into the repository or into an image.',
 
@@ -34,8 +38,7 @@ export const containers = {
 
   'kubernetes.needs':
     'The cluster runs Kubernetes {version} or later. `kubectl` points to it, and you may create the namespace `{namespace}`.',
-  'kubernetes.push':
-    'Build the image, from the project’s folder, and bring it where the cluster can pull it.',
+  'kubernetes.push': 'Build the image and push it to a registry that the cluster may pull from.',
   'kubernetes.secrets':
     'Create the Secret from that file. The files of this bundle name it and never hold it.',
   'kubernetes.deploy':
@@ -45,7 +48,7 @@ export const containers = {
   'kubernetes.network':
     'The app trusts forwarded headers from private addresses, since pods have no fixed ones, and the NetworkPolicy lets in the gateway alone. This needs a network plugin that enforces policies. Where you know the range of the pods, narrow `--forwarded-allow-ips` to it.',
   'kubernetes.rollOut':
-    'Build and push under a new tag, plan again with `image=`, and deploy. A new pod must be ready before an old one is taken away, and an old one leaves the service before it stops, so no request is dropped.',
+    'Build and push what that bundle names, and deploy. A new pod must be ready before an old one is taken away, and an old one leaves the service before it stops, so no request is dropped.',
   'kubernetes.rollBack':
     'Back to the pods of before; what a step changed stays changed. Deploy the bundle of before as well, so that files and cluster agree.',
   'kubernetes.change':

@@ -138,7 +138,8 @@ export const parameters = {
   'param.domain.help': 'Public name of the API. Without it, plain HTTP on localhost.',
   'param.domain.measure': 'The name that clients call.',
   'param.email.label': 'E-mail',
-  'param.email.help': 'The certificate authority writes here if a renewal fails.',
+  'param.email.help':
+    'Where the certificate authority writes about your account or a revoked certificate. It warns of no expiry: verify.sh looks for that.',
   'param.email.measure': 'An address that somebody reads.',
   'param.hsts.label': 'HSTS',
   'param.hsts.help':

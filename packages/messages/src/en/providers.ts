@@ -1,12 +1,13 @@
 /* Sentences of the README where a provider runs the app: Markdown. */
 export const providers = {
-  'provider.push':
-    'Build the image, from the project’s folder, and bring it where the provider can pull it; plan with `image=` for its full name.',
+  'provider.push': 'Build the image and push it to a registry that the provider may pull from.',
   'provider.deploy': 'Deploy.',
   'provider.deploy.steps':
     'Deploy. The steps before the app run first and once; one that fails ends the deployment, and what ran before goes on running.',
   'provider.rollOut':
-    'Build the new version under a new tag, plan again with `image=`, and deploy. The provider starts the new instances and asks their health check before it sends them requests.',
+    'Build and push what that bundle names, and deploy. The provider starts the new instances and asks their health check before it sends them requests.',
+  'provider.rollOut.builds':
+    'Commit the new version and push it: the provider builds it, starts the new instances, and asks their health check before it sends them requests.',
   'provider.change': 'Deploy the new bundle; your secrets stay.',
   'provider.numbers':
     'Set the provider’s own alerts at the numbers of this plan: {rate} requests a second is the safe line, {memory} MiB the memory budget of an instance, and {most} {most|instance is|instances are} the most that the plan counts on.',

@@ -1,7 +1,7 @@
 /* Sentences of the README for Docker, Swarm, Supervisor, Traefik, HAProxy and no proxy: Markdown. */
 export const systems = {
   'none.certificates':
-    'There is no proxy and no certificate here: the app answers plain HTTP on `127.0.0.1:{port}`. What stands in front on this machine ends TLS, replaces `X-Forwarded-For` and `X-Forwarded-Proto` with what it saw, limits the size of a body, and keeps an idle connection for less long than the app does.',
+    'There is no proxy and no certificate here: the app answers plain HTTP on `127.0.0.1:{port#}`. What stands in front on this machine ends TLS, replaces `X-Forwarded-For` and `X-Forwarded-Proto` with what it saw, limits the size of a body, and keeps an idle connection for less long than the app does.',
 
   'traefik.install':
     'Traefik {version} or later goes to `/usr/local/bin/traefik`, from the project’s releases: distributions have no package. `install.sh` adds its account and its unit, and keeps a configuration that was there before as `/etc/traefik/traefik.yaml.before-{name}`; a server that has other sites needs them in `/etc/traefik/dynamic`.',
@@ -10,7 +10,7 @@ export const systems = {
   'traefik.private':
     '`{domain}` is a name that no public authority signs, so Traefik makes a certificate of its own each time it starts. Clients can not trust it: this is for a trial.',
   'traefik.edge':
-    'The edge in front holds the certificate; Traefik serves plain HTTP behind it. The edge has to replace `X-Forwarded-For` rather than add to it.',
+    'The edge in front holds the certificate; Traefik serves plain HTTP behind it. The edge has to replace `X-Forwarded-For` rather than add to it. Any private address is taken for the edge, since the plan does not know its own: put that in the place of the `trustedIPs` in `traefik/traefik.yaml`.',
   'traefik.none':
     'There is no domain, so there is no certificate: Traefik serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
 
@@ -22,7 +22,8 @@ export const systems = {
     'The packaged timer renews well before the end, whatever the lifetime is, and the deploy hook joins chain and key and reloads HAProxy. Look at the timer, and try a renewal without changing anything:',
   'haproxy.private':
     '`{domain}` is a name that no public authority signs, so `install.sh` makes a certificate that signs itself, valid for a year, in `{path}`. Delete it and install again to renew it; clients have to trust it.',
-  'haproxy.edge': 'The edge in front holds the certificate; HAProxy serves plain HTTP behind it.',
+  'haproxy.edge':
+    'The edge in front holds the certificate; HAProxy serves plain HTTP behind it. Any private address is taken for the edge, since the plan does not know its own: put that in the place of the networks at `acl from_edge` in `haproxy/haproxy.cfg`.',
   'haproxy.none':
     'There is no domain, so there is no certificate: HAProxy serves plain HTTP on `localhost:8080`, for a trial. Plan with `domain=` before anyone else uses it.',
   'haproxy.container.acme':
@@ -47,11 +48,11 @@ export const systems = {
     'The nodes need Docker Engine 24 or later and belong to one swarm; a single node is one too. Docker starts at boot on each of them.',
   'swarm.secrets':
     'Write the secrets into `{path}`, one `NAME=value` a line, without quotes. The deployment reads the file on the manager, and the values become part of the service: whoever may ask the managers may read them. The file never belongs into the repository or into an image.',
-  'swarm.push': 'Build the image and bring it where every node can pull it.',
+  'swarm.push': 'Build the image and push it to a registry that every node may pull from.',
   'swarm.deploy':
     'Deploy, on a manager. The script runs the steps before the app as a job and waits for its end, then deploys the stack and waits for {replicas} {replicas|task|tasks}: Swarm has no autoscaler, so there are as many as the peak needs. Clients reach the node where it first ran, on which Traefik and the certificates stay; another gets the label by `docker node update`.',
   'swarm.rollOut':
-    'Build and push under a new tag, plan again with `image=`, and deploy. A new task must be healthy before an old one stops, and an update that does not stay up is taken back by itself.',
+    'Build and push what that bundle names, and deploy. A new task must be healthy before an old one stops, and an update that does not stay up is taken back by itself.',
   'swarm.rollBack':
     'Back to the tasks of before; what a step changed stays changed. Deploy the bundle of before as well, so that files and swarm agree.',
   'swarm.change':
@@ -66,7 +67,6 @@ export const systems = {
     'Install. The program adds the account, the dependencies, Supervisor’s file, its unit and the proxy’s configuration, runs the steps before the start, and starts everything. It can be run again at any time.',
   'supervisor.rollOut.instances':
     'Where neither plan nor unit changed the processes restart one after another, each once the one before answers, and the proxy sends requests to the others meanwhile. A changed plan restarts them all together.',
-  'supervisor.change': 'Unpack the new bundle over this directory and install again.',
   'supervisor.backoff':
     'After five starts in a row that did not last, Supervisor leaves a process alone and calls it `FATAL`, so that a broken release does not spin. When the reason is mended:',
 } as const

@@ -3,17 +3,17 @@ import type { api as source } from '../en/api.ts'
 export const api = {
   'start.ready': 'Plimsoll está listo en {address}',
   'start.bad-setting': '{name} es "{got}"; se admite {expected}.',
-  'start.cannot-listen': 'Plimsoll no puede escuchar en {host}, puerto {port}: {reason}',
+  'start.cannot-listen': 'Plimsoll no puede escuchar en {host}, puerto {port#}: {reason}',
 
   'problem.invalid-fields.title': 'Algunos campos no se pueden usar',
   'problem.invalid-fields.detail':
     'La lista de errores nombra cada campo con lo que se leyó y lo que se admite.',
   'problem.malformed-url.title': 'La URL no se puede leer',
   'problem.malformed-url.detail':
-    'Su codificación por porcentaje está rota o no es UTF-8. Codifique cada valor una sola vez.',
+    'Su codificación por porcentaje está rota o no es UTF-8. Codifica cada valor una sola vez.',
   'problem.malformed-json.title': 'El cuerpo no es un objeto JSON',
   'problem.malformed-json.detail':
-    'Envíe un objeto JSON con los nombres de la consulta del plan o con los campos de una petición normalizada.',
+    'Envía un objeto JSON con los nombres de la consulta del plan o con los campos de una petición normalizada.',
   'problem.malformed-request.title': 'La petición no es HTTP válido',
   'problem.malformed-request.detail': 'El servidor no pudo leerla como una petición HTTP.',
   'problem.not-found.title': 'No hay nada en esta dirección',
@@ -23,56 +23,40 @@ export const api = {
   'problem.method-not-allowed.title': 'Esta dirección no admite este método',
   'problem.method-not-allowed.detail': 'La cabecera Allow nombra los métodos que admite.',
   'problem.request-timeout.title': 'La petición tardó demasiado en llegar',
-  'problem.request-timeout.detail': 'El servidor dejó de esperar el resto. Inténtelo de nuevo.',
+  'problem.request-timeout.detail': 'El servidor dejó de esperar el resto. Inténtalo de nuevo.',
   'problem.body-too-large.title': 'El cuerpo es demasiado grande',
   'problem.body-too-large.detail':
     'Un cuerpo puede tener 256 KiB, más que una petición con todas las listas llenas.',
   'problem.url-too-long.title': 'La URL es demasiado larga',
   'problem.url-too-long.detail':
-    'Una URL puede tener 16 384 caracteres. Envíe una petición más larga como cuerpo JSON a POST /api/v1/plan.',
+    'Una URL puede tener 16 384 caracteres. Envía una petición más larga como cuerpo JSON a POST /api/v1/plan.',
   'problem.unsupported-media-type.title': 'El cuerpo es de un tipo que aquí no se lee',
-  'problem.unsupported-media-type.detail': 'Envíe JSON, con Content-Type: application/json.',
-  'problem.infeasible.title': 'El plan no se sostiene, así que no hay archivos para él',
+  'problem.unsupported-media-type.detail': 'Envía JSON, con Content-Type: application/json.',
+  'problem.infeasible.title': 'El plan no aguanta, así que no hay archivos para él',
   'problem.infeasible.detail':
     'Los avisos dicen por qué. Con force=yes los archivos se generan de todos modos, con los motivos al principio de cada uno.',
   'problem.too-many-requests.title': 'Demasiadas peticiones',
   'problem.too-many-requests.detail':
-    'Espere los segundos que dice la cabecera Retry-After e inténtelo de nuevo.',
+    'Espera los segundos que dice la cabecera Retry-After e inténtalo de nuevo.',
   'problem.headers-too-large.title': 'Las cabeceras de la petición son demasiado grandes',
   'problem.headers-too-large.detail': 'La URL y las cabeceras juntas pueden tener 32 KiB.',
   'problem.internal-error.title': 'Algo falló en el servidor',
   'problem.internal-error.detail':
-    'El fallo es nuestro y no de la petición. Cite la cabecera X-Request-Id al comunicarlo.',
+    'El fallo es nuestro y no de la petición. Cita la cabecera X-Request-Id al comunicarlo.',
   'problem.page-not-built.title': 'La página no está construida',
   'problem.page-not-built.detail':
-    'La API funciona. Ejecute npm start en la raíz del proyecto, que primero construye la página.',
+    'La API funciona. Ejecuta npm start en la raíz del proyecto, que primero construye la página.',
 
-  'error.unknown': '«{param}» no es un parámetro aquí.',
-  'error.repeated': '«{param}» solo se puede dar una vez.',
-  'error.unreadable': '«{param}» no se puede leer de «{got}». Se admite: {expected}.',
-  'error.out-of-range': '«{param}» es «{got}» y está fuera de los límites. Se admite: {expected}.',
-  'error.not-a-choice': '«{param}» no puede ser «{got}». Se admite: {expected}.',
-  'error.too-long': '«{param}» es demasiado largo. Se admite: {expected}.',
-  'error.unprintable':
-    '«{param}» contiene caracteres que no se pueden mostrar, como un salto de línea o un carácter de control.',
-  'error.secret-in-link':
-    '«{got}» parece un secreto, y un enlace queda guardado en historiales, registros y chats. Escriba {expected}: los archivos pedirán entonces el valor a quien opera el sistema.',
-  'error.not-permitted': '«{param}» no puede ser «{got}» aquí. Se admite: {expected}.',
-
-  'card.peak-rate': 'Peticiones en hora punta',
-  'card.safe-rate': 'Seguro hasta',
+  'card.peak-rate': 'Peticiones en el pico',
   'card.memory': 'Memoria',
-  'card.memory.of': '{used} de {ram} MiB',
+  'card.memory.of': '{used} de {ram}',
   'card.alt': '{name}: el plan como un casco en el agua, con su línea segura',
 
-  'meta.title': 'Plimsoll: cuánta carga puede llevar su API con seguridad',
+  'meta.title': 'Plimsoll: cuánta carga puede llevar tu API con seguridad',
   'meta.description':
-    'Describa una API web y vea cuántos procesos en cuántos servidores, el presupuesto de memoria y la utilización objetivo, el porqué de cada número y los archivos de configuración para ponerla en marcha.',
-  'meta.plan-title':
-    '{name}: {workers} {workers|proceso|procesos} en {servers} {servers|servidor|servidores} · Plimsoll',
+    'Describe una API web y mira cuántos procesos en cuántos servidores, el presupuesto de memoria y la utilización objetivo, el porqué de cada número y los archivos de configuración para ponerla en marcha.',
   'meta.plan-description':
-    '{peakPercent%} de ocupación en hora punta, {serverMiB} de {ramMiB} MiB de memoria por servidor, seguro hasta {safeRateRps} peticiones por segundo. Con el porqué de cada número y los archivos de configuración.',
-  'meta.infeasible-title': '{name}: este plan no se sostiene · Plimsoll',
+    '{peakPercent%} de ocupación en el pico, {used} de {ram} de memoria por servidor, seguro hasta {safe} peticiones por segundo. Con el porqué de cada número y los archivos de configuración.',
 
   'doc.title': 'Referencia de la API de Plimsoll',
   'doc.description':
@@ -81,7 +65,7 @@ export const api = {
   'doc.this-language': 'En español',
   'doc.parameters': 'La consulta del plan',
   'doc.parameters-intro':
-    'La misma consulta sirve en la página, en el plan y en el paquete. Los tamaños se escriben 512MiB, 1.5GiB o 1GB; las duraciones 8ms, 2s o 1m; las tasas 50/s o 3000/min; las proporciones 70%. Un número solo se lee como MiB, ms, por segundo o por ciento.',
+    'La misma consulta sirve en la página, en el plan y en el paquete. Los tamaños se escriben 512MiB, 1.5GiB o 1GB; las duraciones 8ms, 2s o 1m; las tasas 50/s o 3000/min; las proporciones 70%. Un número solo se lee como MiB, ms, por segundo o por ciento. También se lee lo que suele teclear la gente: 1,5 GB, 10 000/s, 1k rps, 2M/day, 100000 al día. Un punto solo es el signo decimal, y una coma sola también, salvo ante tres cifras exactas: 1.000 es uno y 1,000 es mil.',
   'doc.takes-plan-query': 'Admite la consulta del plan.',
   'doc.answers': 'Responde:',
   'doc.problems': 'Problemas',
@@ -99,7 +83,7 @@ export const api = {
   'doc.param.v': 'Versión de la consulta.',
   'doc.param.bounds': 'De {min} a {max}.',
   'doc.param.force':
-    'Generar los archivos de un plan que no se sostiene, con los motivos al principio de cada uno.',
+    'Generar los archivos de un plan que no aguanta, con los motivos al principio de cada uno.',
   'doc.param.format':
     'Archivo comprimido, o una lista JSON de los archivos con el origen de cada línea.',
   'doc.param.path': 'Ruta de un archivo dentro del paquete.',
@@ -108,7 +92,7 @@ export const api = {
   'doc.response.not-modified': 'La copia con el ETag de If-None-Match sigue siendo válida.',
   'doc.getPlan.summary': 'Plan de una consulta',
   'doc.getPlan.description':
-    'Un plan que no se sostiene también es una respuesta: su veredicto es infeasible y sus avisos dicen por qué.',
+    'Un plan que no aguanta también es una respuesta: su veredicto es infeasible y sus avisos dicen por qué.',
   'doc.postPlan.summary': 'Plan de un cuerpo JSON',
   'doc.postPlan.description':
     'Admite los nombres de la consulta, los campos de la petición normalizada que contiene un plan, o ambos.',

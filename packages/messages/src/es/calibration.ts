@@ -52,15 +52,15 @@ export const calibration = {
     'Con {more} {more|petición|peticiones} más en curso, los workers tienen {grewMiB} MiB más.',
 
   'calibration.missing.workers':
-    '¿Cuántos workers respondieron? Añade «workers» a la muestra {sample}: el caudal por sí solo no dice cuánto tarda uno de ellos.',
+    '¿Cuántos workers respondieron? Indícalo junto a la salida {sample} («workers» en la API): el caudal por sí solo no dice cuánto tarda uno de ellos.',
   'calibration.missing.light-run':
-    'Una prueba con una sola conexión (por ejemplo, wrk -t1 -c1 --latency) mostraría el tiempo de respuesta sin cola y, con él, la espera de E/S.',
+    'Una prueba con una sola conexión mostraría el tiempo de respuesta sin cola y, con él, la espera de E/S: por ejemplo, wrk -t1 -c1 --latency.',
   'calibration.missing.saturating-run':
     'La prueba no tuvo siempre ocupados a todos los workers ({workers} en total), lo que solo muestra que una petición calcula {boundMs} ms como mucho. Sube las conexiones hasta que el caudal deje de crecer.',
   'calibration.missing.cpu-or-io':
-    'De una en una, las peticiones tardan {responseMs} ms, trabajo y espera juntos. Para separarlos añade una prueba con muchas conexiones, la espera de E/S como «io», o los segundos de CPU antes y después (ps, /metrics).',
+    'De una en una, las peticiones tardan {responseMs} ms, trabajo y espera juntos. Para separarlos añade la salida de una prueba con muchas conexiones, o indica la espera de E/S si la conoces («io» en la API); también valen los segundos de CPU de antes y después (ps, /metrics).',
   'calibration.missing.errors':
-    'El {percent%} de las peticiones de la muestra {sample} falló: sus tiempos son en parte los de los errores.',
+    'El {percent%} de las peticiones de la salida {sample} falló: sus tiempos son en parte los de los errores.',
   'calibration.missing.quantiles':
     'Para saber cuánto varían los tiempos hacen falta su mediana y un percentil superior (con suficientes peticiones y con intervalos lo bastante finos): wrk --latency, o k6 con p(99).',
   'calibration.missing.variation-split':
@@ -68,36 +68,48 @@ export const calibration = {
   'calibration.missing.uss':
     'Lo exacto sería la memoria propia del worker (USS): ps -o pid,ppid,rss,pss,uss,args, o Private_Clean + Private_Dirty de /proc/PID/smaps_rollup.',
   'calibration.missing.parents':
-    'La muestra {sample} no muestra qué proceso es el gestor: incluye también los padres, con ps -o pid,ppid,rss,pss,uss,args.',
+    'La salida {sample} no muestra qué proceso es el gestor: incluye también los padres, con ps -o pid,ppid,rss,pss,uss,args.',
   'calibration.missing.no-server-process':
-    'La muestra {sample} no contiene ningún proceso que se sepa que sirve (uvicorn, gunicorn, fastapi, granian, hypercorn, node, python).',
+    'La salida {sample} no contiene ningún proceso que se sepa que sirve (uvicorn, gunicorn, fastapi, granian, hypercorn, node, python).',
   'calibration.missing.memory-columns':
-    'La muestra {sample} no tiene una columna de memoria (RSS, PSS, USS) para cada worker.',
+    'La salida {sample} no tiene una columna de memoria (RSS, PSS, USS) para cada worker.',
   'calibration.missing.model':
-    'Un worker tiene {workerMiB} MiB, lo que parece incluir un modelo: añade su tamaño como «model», o una lista tomada sin él como «withoutModel».',
+    'Un worker tiene {workerMiB} MiB, lo que parece incluir un modelo: indica lo que carga un worker («model» en la API), o añade una lista tomada sin el modelo y dilo («withoutModel»).',
   'calibration.missing.same-processes':
-    'Las muestras {before} y {after} no muestran los mismos workers con su tiempo de CPU, así que el tiempo entre ambas no se puede contar.',
+    'Las salidas {before} y {after} no muestran los mismos workers con su tiempo de CPU, así que el tiempo entre ambas no se puede contar.',
   'calibration.missing.longer-run':
     'Los workers calcularon durante {seconds} s entre ambas, y ps cuenta segundos enteros: deja correr la carga hasta que sean {wanted} s o más.',
   'calibration.missing.second-scrape':
     'Una segunda lectura, unos minutos después, dejaría fuera lo que el proceso hizo para arrancar.',
   'calibration.missing.same-process':
-    'Las muestras {first} y {last} son de procesos distintos, o se reinició: si varios workers responden a /metrics, lee dos veces el mismo.',
+    'Las salidas {first} y {last} son de procesos distintos, o se reinició: si varios workers responden a /metrics, lee dos veces el mismo.',
   'calibration.missing.scrape-times':
-    '¿Cuándo se leyó cada página? Añade «at» a las muestras para tener la tasa de llegadas y la utilización.',
+    '¿Cuándo se leyó cada página? Con los segundos de date +%s en una línea antes de la página (o «at» en la API) se obtienen la tasa de llegadas y la utilización.',
   'calibration.missing.busy-scrapes':
     'El proceso estuvo ocupado al {busyPercent%}, así que los tiempos de respuesta incluyen cola: haz la lectura en un momento más tranquilo.',
   'calibration.missing.one-app':
-    'La muestra {sample} contiene contenedores de varias aplicaciones: deja solo los de esta.',
+    'La salida {sample} contiene contenedores de varias aplicaciones: deja solo los de esta.',
 
   'calibration.error.unknown-format':
-    'La muestra {sample} no está en ningún formato conocido. La línea {line} dice «{got}». Se leen: {expected}.',
+    'La salida {sample} no está en ningún formato conocido. La línea {line#} dice «{got}». Se conocen wrk, hey, k6 y oha (como texto; k6 y oha, también como JSON), ps, docker stats (de ambas formas), smaps_rollup y una página de Prometheus.',
   'calibration.error.unreadable-line':
-    'La muestra {sample} se leyó como {tried}, y la línea {line} no se pudo leer: «{got}». Se esperaba: {expected}.',
+    'La salida {sample} se leyó como {tried}, y la línea {line#} no se pudo leer: «{got}». Se esperaba: {expected}.',
   'calibration.error.missing-line':
-    'La muestra {sample} se leyó como {tried}, que necesita algo que falta hasta su última línea, la {line}: {expected}.',
+    'La salida {sample} se leyó como {tried}, que necesita algo que falta hasta su última línea, la {line#}: {expected}.',
   'calibration.error.unreadable-hint':
-    'La indicación «{got}» de la muestra {sample} no se puede leer. Escríbela como en {expected}.',
+    'Lo indicado junto a la salida {sample} no se puede leer: «{got}». Escríbelo como en {expected}.',
+
+  'calibration.format.wrk': 'wrk',
+  'calibration.format.hey': 'hey',
+  'calibration.format.k6': 'k6',
+  'calibration.format.k6-json': 'k6 (JSON)',
+  'calibration.format.oha': 'oha',
+  'calibration.format.oha-json': 'oha (JSON)',
+  'calibration.format.ps': 'ps',
+  'calibration.format.docker-stats': 'docker stats',
+  'calibration.format.docker-stats-json': 'docker stats (JSON)',
+  'calibration.format.smaps-rollup': 'smaps_rollup',
+  'calibration.format.prometheus': 'página de Prometheus',
 
   'problem.unreadable-samples.title': 'Las mediciones no se pueden leer',
   'problem.unreadable-samples.detail':

@@ -3,6 +3,8 @@ import type { concepts as source } from '../en/concepts.ts'
 export const concepts = {
   'concept.https.local':
     'Todavía no hay dominio, así que el proxy responde HTTP sin cifrar en localhost. Con un dominio termina TLS y consigue los certificados solo.',
+  'concept.https.plain':
+    'Todavía no hay dominio, así que la entrada del clúster responde HTTP sin cifrar en el puerto 80, con cualquier nombre. Con un dominio termina TLS, y cert-manager consigue el certificado.',
   'concept.https.caddy':
     'Caddy termina TLS para {domain}, obtiene el certificado por su cuenta y lo renueva a tiempo. No hace falta nada más.',
   'concept.https.nginx':
@@ -62,9 +64,9 @@ export const concepts = {
   'concept.replication.instances.meets-objective':
     'Procesos sueltos tras {dispatch}: ve lo ocupado que está cada uno y así se cumple el objetivo, que un gestor no cumpliría.',
   'concept.memory.fits':
-    'Cada uno de {workers} {workers|worker|workers} puede llegar a {worker} MiB, con {requests} peticiones en curso. En total son {server} de {ram} MiB, y un límite de {limit} MiB por unidad lo garantiza.',
+    'Cada uno de {workers} {workers|worker|workers} puede llegar a {worker@}, con {requests} peticiones en curso. En total son {server@} de {ram@}, y un límite de {limit@} por unidad lo garantiza.',
   'concept.memory.exceeds':
-    '{workers} {workers|worker|workers} de {worker} MiB suman {server} MiB con lo que reserva el sistema, y el servidor tiene {ram}. Tarde o temprano el kernel mataría un proceso.',
+    '{workers} {workers|worker|workers} de {worker@} suman {server@} con lo que reserva el sistema, y el servidor tiene {ram@}. Tarde o temprano el kernel mataría un proceso.',
   'concept.previous-steps.none': 'No hay que ejecutar nada antes de iniciar la aplicación.',
   'concept.previous-steps.once.systemd':
     'Una unidad propia ejecuta {steps} {steps|paso|pasos} una sola vez, en un servidor, antes de cualquier worker; si falla, la aplicación no arranca.',

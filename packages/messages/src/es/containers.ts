@@ -9,6 +9,10 @@ export const containers: Record<keyof typeof english, string> = {
     'El proyecto tiene un `requirements.txt` con hashes, como lo escriben `uv export` o `pip-compile --generate-hashes`, y en él figura el servidor de aplicaciones.',
   'containers.needs.node':
     'El proyecto tiene un `package.json` y un `package-lock.json`; si hay un script `build`, se ejecuta.',
+  'containers.registry':
+    '`{image}` no nombra ningún registro, y nadie puede subir a Docker Hub con ese nombre: planifica antes con `image=` y un lugar tuyo, como `registry.example.com/{name}:1.0.0`.',
+  'containers.release':
+    'Planifica de nuevo con una etiqueta nueva en `image=` y descomprime ese paquete sobre este; tus secretos se conservan. Cada versión tiene su propia etiqueta: con una que ya está en marcha puede que no se sustituya nada.',
   'containers.secrets':
     'Escribe los secretos en `{path}`, un `NOMBRE=valor` por línea y sin comillas. Ese archivo nunca debe entrar en el repositorio ni en una imagen.',
 
@@ -36,7 +40,7 @@ export const containers: Record<keyof typeof english, string> = {
   'kubernetes.needs':
     'El clúster usa Kubernetes {version} o posterior. `kubectl` apunta a él y puedes crear el espacio de nombres `{namespace}`.',
   'kubernetes.push':
-    'Construye la imagen desde la carpeta del proyecto y llévala a donde el clúster pueda descargarla.',
+    'Construye la imagen y súbela a un registro del que el clúster pueda descargarla.',
   'kubernetes.secrets':
     'Crea el Secret a partir de ese archivo. Los archivos de este paquete lo nombran y nunca lo contienen.',
   'kubernetes.deploy':
@@ -46,7 +50,7 @@ export const containers: Record<keyof typeof english, string> = {
   'kubernetes.network':
     'La aplicación se fía de las cabeceras reenviadas desde direcciones privadas, porque los pods no tienen dirección fija, y la NetworkPolicy solo deja pasar a la pasarela. Hace falta un complemento de red que aplique las políticas. Si conoces el rango de los pods, ajusta `--forwarded-allow-ips` a él.',
   'kubernetes.rollOut':
-    'Construye y sube la imagen con una etiqueta nueva, planifica de nuevo con `image=` y despliega. Un pod nuevo debe estar listo antes de retirar uno antiguo, y el antiguo sale del servicio antes de detenerse, de modo que no se pierde ninguna petición.',
+    'Construye y sube la imagen que nombra ese paquete y despliega. Un pod nuevo debe estar listo antes de retirar uno antiguo, y el antiguo sale del servicio antes de detenerse, de modo que no se pierde ninguna petición.',
   'kubernetes.rollBack':
     'Vuelve a los pods anteriores; lo que un paso haya cambiado sigue cambiado. Despliega también el paquete anterior, para que archivos y clúster coincidan.',
   'kubernetes.change':

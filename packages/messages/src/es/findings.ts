@@ -2,7 +2,7 @@ import type { findings as source } from '../en/findings.ts'
 
 export const findings = {
   'finding.memory-exceeded':
-    '{workers} {workers|worker necesita|workers necesitan} más de lo que tiene el servidor: {neededMiB} MiB, y para la aplicación quedan {freeMiB} de {ramMiB} MiB. Los procesos no comparten nada, así que cada uno carga su propia copia. Pon más RAM, menos workers, precarga el modelo antes del fork si el runtime lo permite o lleva el modelo a un servidor aparte.',
+    '{workers} {workers|worker necesita|workers necesitan} más de lo que tiene el servidor: {neededMiB@}, y para la aplicación quedan {freeMiB@} de {ramMiB@}. Los procesos no comparten nada, así que cada uno carga su propia copia. Pon más RAM, menos workers, precarga el modelo antes del fork si el runtime lo permite o lleva el modelo a un servidor aparte.',
   'finding.cpu-overloaded':
     'En el pico los workers tendrían que estar ocupados el {percent%} del tiempo. La cola crece sin fin. Añade servidores o núcleos, o abarata las peticiones.',
   'finding.target-exceeded':
@@ -18,7 +18,7 @@ export const findings = {
   'finding.database-exceeded':
     '{workers} {workers|worker|workers} con {pool} conexiones cada uno pueden abrir {connections}, contando las actualizaciones; la base de datos admite {limit}. Reduce el pool o pon delante un agrupador de conexiones.',
   'finding.node-too-small':
-    'Un nodo tendría que alojar {pods} {pods|pod|pods} de {podMiB} MiB y {podCores} {podCores|núcleo|núcleos}, y tiene sitio para {capacity}. Usa nodos más grandes, más nodos o un pod más pequeño.',
+    'Un nodo tendría que alojar {pods} {pods|copia|copias} de la aplicación{spare| y tener sitio para una más durante una actualización|}, cada una de {podMiB@} y {podCores} {podCores|núcleo|núcleos}, y tiene sitio para {capacity}. Usa nodos más grandes, más nodos o haz más pequeña la copia.',
   'finding.target-below-band':
     'La línea segura está en el {target%}, por debajo del {floor%} que pediste. Es lo que permite la regla de latencia con estos workers; más workers tras una misma cola aguantan más.',
   'finding.no-edge':
@@ -26,9 +26,11 @@ export const findings = {
   'finding.no-domain':
     'Sin dominio, los archivos sirven HTTP sin cifrar en localhost. Indica el nombre público para tener HTTPS.',
   'finding.no-proxy':
-    'Sin proxy: la aplicación responde HTTP sin cifrar en el puerto {port}, solo a esta máquina. Lo que haya delante debe terminar TLS, poner las cabeceras de reenvío y limitar lo que un cliente puede enviar.',
+    'Sin proxy: la aplicación responde HTTP sin cifrar en el puerto {port#}, solo a esta máquina. Lo que haya delante debe terminar TLS, poner las cabeceras de reenvío y limitar lo que un cliente puede enviar.',
   'finding.no-email':
-    'Indica un correo para que la autoridad de certificación pueda avisarte antes de que caduque un certificado.',
+    'Sin un correo, la autoridad de certificación no puede escribirte sobre tu cuenta o un certificado revocado. No sirve para vigilar la caducidad: Let’s Encrypt no avisa desde junio de 2025. Ejecuta verify.sh con un temporizador; falla cuando al certificado le quedan pocos días.',
+  'finding.private-name':
+    'Ninguna autoridad pública firma para {domain}: es una dirección IP, una sola etiqueta o un nombre de red privada. El certificado es propio, y cada cliente tiene que aprender a fiarse de él. Indica un nombre de host público para tener uno del que se fíen todos.',
   'finding.single-worker':
     'Un solo worker es un único punto de fallo: mientras se reinicia, nadie recibe respuesta.',
   'finding.single-server':
@@ -38,15 +40,13 @@ export const findings = {
   'finding.preload-unsupported':
     'Este runtime arranca cada worker desde cero y no puede compartir un modelo ya cargado. Cada worker carga el suyo; gunicorn con precarga sí comparte.',
   'finding.preload-costs':
-    'Precargar sin compartir nada cuesta un modelo más ({modelMiB} MiB en el padre). Solo compensa si las páginas siguen compartidas, como con arrays de NumPy; indica la parte con «sharing».',
-  'finding.replicas-ignored':
-    'Las réplicas ({replicas}) son para clústeres. En servidores, di cuántos workers tiene cada uno.',
+    'Precargar sin compartir nada cuesta un modelo más ({modelMiB@} en el padre). Solo compensa si las páginas siguen compartidas, como con arrays de NumPy; indícala en «Parte del modelo que sigue compartida».',
   'finding.burst-underestimated':
     'Con una utilización del {percent%}, una petición que calcula antes y después de esperar pasa dos veces por la cola. Cuenta con tiempos mayores que los mostrados; el modelo es bueno hasta el 80\u00a0%.',
   'finding.policy-changed':
     'Este enlace se hizo con las constantes de {from}; los números mostrados usan las de {to}.',
   'finding.uncertain':
-    'Con los rangos dados, el plan se cumple en el {percent%} de lo posible. La duda viene sobre todo de «{param}»; las opciones de al lado dicen qué se cumple con más seguridad.',
+    'Con los rangos dados, el plan aguanta en el {percent%} de lo posible. La duda viene sobre todo de «{param}»; las opciones de «Hasta qué punto es seguro» dicen qué aguanta en más casos.',
   'finding.thread-pool-waits':
     'De {threads} hilos por worker, {busy} están ocupados en el pico, y el {percent%} de las peticiones espera por uno. Ayudarían más workers o un handler asíncrono.',
   'finding.other-dispatch':
@@ -59,15 +59,17 @@ export const findings = {
   'finding.hsts-later':
     'Cuando HTTPS lleve unas semanas funcionando, activa HSTS: los navegadores rechazarán HTTP sin cifrar durante dos años, así que no se deshace deprisa.',
   'finding.egress-open':
-    'La política de red deja que la aplicación llame a cualquier sitio. Enumera en «egress» a quién llama para cerrar el resto.',
+    'La política de red deja que la aplicación llame a cualquier sitio. Enumera en «Conexión saliente» a quién llama para cerrar el resto.',
   'finding.steps-repeat':
     '{steps|El paso previo se ejecuta|Los pasos previos se ejecutan} en cada arranque, varios a la vez. Solo es correcto si repetirlos no hace daño.',
+  'finding.parameter-unused': 'Has dado «{param}» y aquí no hace nada: {because} no lo usa.',
+  'finding.parameter-alone': 'Has dado «{param}» y no hace nada mientras falte «{needed}».',
   'finding.vcpu-hyperthread':
     'Una vCPU suele ser medio núcleo físico, y en máquinas con créditos solo es tuya mientras duren. Mide el tiempo de CPU en la máquina que vayas a usar.',
   'finding.measure-next':
     'El dato que más cambiaría este plan es «{param}». Mídelo a continuación.',
   'finding.no-tier':
-    'Una instancia necesita {cores} {cores|núcleo|núcleos} y {limitMiB} MiB, y el mayor tamaño que se alquila tiene {largestCores} y {largestMiB} MiB. Haz la instancia más pequeña, lleva el modelo a un servidor propio o elige otra plataforma.',
+    'Una instancia necesita {cores} {cores|núcleo|núcleos} y {limitMiB@}, y el mayor tamaño que se alquila tiene {largestCores} y {largestMiB@}. Haz la instancia más pequeña, lleva el modelo a un servidor propio o elige otra plataforma.',
   'finding.too-many-instances':
     'Hacen falta {instances} instancias, y el proveedor ejecuta como mucho {mostInstances} de un servicio.',
   'finding.instance-concurrency':
@@ -83,6 +85,6 @@ export const findings = {
   'finding.forwarded-by-app':
     'Este servidor deja las cabeceras reenviadas a la aplicación. Sin eso, los enlaces dicen http y la dirección del cliente es la del proxy. Que la aplicación lea X-Forwarded-Proto y -For, solo del proxy; en Granian es wrap_asgi_with_proxy_headers de granian.utils.proxies.',
   'finding.provider-tier':
-    'Una instancia es {name}: el menor tamaño que la contiene, con {cores} {cores|núcleo|núcleos} y {memoryMiB} MiB. Los núcleos, la RAM y la reserva de la consulta no se usan.',
+    'Una instancia es {name}: el menor tamaño que la contiene, con {cores} {cores|núcleo|núcleos} y {memoryMiB@}.',
   'finding.provider-name': 'Sin dominio, se llega a la API por un nombre del proveedor, con HTTPS.',
 } satisfies Record<keyof typeof source, string>

@@ -83,7 +83,7 @@ export const parameters = {
   'param.startup.measure':
     'Arráncala y consulta la ruta de salud hasta que responda 200. Quédate con la más lenta de cinco veces, con las cachés frías.',
   'param.rate.label': 'Tasa de llegada',
-  'param.rate.help': 'Media de un día laborable, entre todos los servidores.',
+  'param.rate.help': 'Media de un día de mucho tráfico, entre todos los servidores.',
   'param.rate.measure':
     'Cuenta las líneas del registro de accesos del proxy en una jornada y divide entre sus segundos.',
   'param.peak.label': 'Pico sobre la media',
@@ -146,7 +146,8 @@ export const parameters = {
   'param.domain.help': 'Nombre público de la API. Sin él, HTTP sin cifrar en localhost.',
   'param.domain.measure': 'El nombre al que llaman los clientes.',
   'param.email.label': 'Correo electrónico',
-  'param.email.help': 'La autoridad de certificación escribe aquí si falla una renovación.',
+  'param.email.help':
+    'Adonde escribe la autoridad de certificación sobre tu cuenta o un certificado revocado. De la caducidad no avisa: la comprueba verify.sh.',
   'param.email.measure': 'Una dirección que lea alguien.',
   'param.hsts.label': 'HSTS',
   'param.hsts.help':

@@ -2,12 +2,14 @@ import type { providers as source } from '../en/providers.ts'
 
 export const providers = {
   'provider.push':
-    'Construye la imagen, desde la carpeta del proyecto, y llévala adonde el proveedor pueda bajarla; planifica con `image=` y su nombre completo.',
+    'Construye la imagen y súbela a un registro del que el proveedor pueda descargarla.',
   'provider.deploy': 'Despliega.',
   'provider.deploy.steps':
     'Despliega. Los pasos previos se ejecutan antes y una sola vez; si uno falla, el despliegue termina y lo que había sigue en marcha.',
   'provider.rollOut':
-    'Construye la nueva versión con otra etiqueta, planifica de nuevo con `image=` y despliega. El proveedor arranca las instancias nuevas y consulta su salud antes de enviarles peticiones.',
+    'Construye y sube la imagen que nombra ese paquete y despliega. El proveedor arranca las instancias nuevas y consulta su comprobación de salud antes de enviarles peticiones.',
+  'provider.rollOut.builds':
+    'Haz commit de la versión nueva y súbela: el proveedor la construye, arranca las instancias nuevas y consulta su comprobación de salud antes de enviarles peticiones.',
   'provider.change': 'Despliega el paquete nuevo; tus secretos se quedan.',
   'provider.numbers':
     'Pon las alertas del propio proveedor en los números de este plan: {rate} peticiones por segundo son la línea segura, {memory} MiB el presupuesto de memoria de una instancia, y {most} {most|instancia es|instancias son} lo máximo con que cuenta el plan.',

@@ -2,7 +2,7 @@ import type { systems as source } from '../en/systems.ts'
 
 export const systems = {
   'none.certificates':
-    'Aquí no hay proxy ni certificado: la aplicación responde HTTP sin cifrar en `127.0.0.1:{port}`. Lo que haya delante en esta máquina termina TLS, sustituye `X-Forwarded-For` y `X-Forwarded-Proto` por lo que vio, limita el tamaño del cuerpo y guarda una conexión inactiva menos tiempo que la aplicación.',
+    'Aquí no hay proxy ni certificado: la aplicación responde HTTP sin cifrar en `127.0.0.1:{port#}`. Lo que haya delante en esta máquina termina TLS, sustituye `X-Forwarded-For` y `X-Forwarded-Proto` por lo que vio, limita el tamaño del cuerpo y guarda una conexión inactiva menos tiempo que la aplicación.',
 
   'traefik.install':
     'Traefik {version} o posterior va en `/usr/local/bin/traefik`, de las versiones del proyecto: las distribuciones no tienen paquete. `install.sh` añade su cuenta y su unidad, y conserva la configuración que hubiera como `/etc/traefik/traefik.yaml.before-{name}`; un servidor con otros sitios los necesita en `/etc/traefik/dynamic`.',
@@ -11,7 +11,7 @@ export const systems = {
   'traefik.private':
     '`{domain}` es un nombre que ninguna autoridad pública firma, así que Traefik crea un certificado propio cada vez que arranca. Los clientes no pueden confiar en él: es para una prueba.',
   'traefik.edge':
-    'El balanceador de delante tiene el certificado; Traefik sirve HTTP sin cifrar detrás. El de delante debe sustituir `X-Forwarded-For` en vez de añadirle algo.',
+    'El balanceador de delante tiene el certificado; Traefik sirve HTTP sin cifrar detrás. El de delante debe sustituir `X-Forwarded-For` en vez de añadirle algo. Cualquier dirección privada se toma por ese balanceador, porque el plan no conoce la suya: ponla en lugar de las de `trustedIPs` en `traefik/traefik.yaml`.',
   'traefik.none':
     'No hay dominio, así que no hay certificado: Traefik sirve HTTP sin cifrar en `localhost:8080`, para una prueba. Planifica con `domain=` antes de que lo use nadie más.',
 
@@ -24,7 +24,7 @@ export const systems = {
   'haproxy.private':
     '`{domain}` es un nombre que ninguna autoridad pública firma, así que `install.sh` crea un certificado que se firma a sí mismo, válido un año, en `{path}`. Bórralo e instala de nuevo para renovarlo; los clientes deben confiar en él.',
   'haproxy.edge':
-    'El balanceador de delante tiene el certificado; HAProxy sirve HTTP sin cifrar detrás.',
+    'El balanceador de delante tiene el certificado; HAProxy sirve HTTP sin cifrar detrás. Cualquier dirección privada se toma por ese balanceador, porque el plan no conoce la suya: ponla en lugar de las redes de `acl from_edge` en `haproxy/haproxy.cfg`.',
   'haproxy.none':
     'No hay dominio, así que no hay certificado: HAProxy sirve HTTP sin cifrar en `localhost:8080`, para una prueba. Planifica con `domain=` antes de que lo use nadie más.',
   'haproxy.container.acme':
@@ -49,11 +49,12 @@ export const systems = {
     'Los nodos necesitan Docker Engine 24 o posterior y pertenecen a un mismo swarm; un solo nodo también lo es. Docker arranca con cada uno de ellos.',
   'swarm.secrets':
     'Escribe los secretos en `{path}`, un `NOMBRE=valor` por línea, sin comillas. El despliegue lee el archivo en el gestor, y los valores pasan a formar parte del servicio: quien puede preguntar a los gestores puede leerlos. El archivo no va nunca en el repositorio ni en una imagen.',
-  'swarm.push': 'Construye la imagen y llévala a donde todos los nodos puedan descargarla.',
+  'swarm.push':
+    'Construye la imagen y súbela a un registro del que todos los nodos puedan descargarla.',
   'swarm.deploy':
     'Despliega, en un gestor. El script ejecuta los pasos previos como una tarea y espera a que acabe, después despliega el stack y espera a {replicas} {replicas|tarea|tareas}: Swarm no tiene autoescalado, así que hay tantas como pide el pico. Los clientes llegan al nodo en que se ejecutó la primera vez, donde se quedan Traefik y los certificados; otro recibe la etiqueta con `docker node update`.',
   'swarm.rollOut':
-    'Construye y sube con una etiqueta nueva, planifica de nuevo con `image=` y despliega. Una tarea nueva debe estar sana antes de que se detenga una vieja, y una actualización que no se mantiene se deshace sola.',
+    'Construye y sube la imagen que nombra ese paquete y despliega. Una tarea nueva debe estar sana antes de que se detenga una vieja, y una actualización que no se mantiene se deshace sola.',
   'swarm.rollBack':
     'Vuelta a las tareas de antes; lo que un paso cambió sigue cambiado. Despliega también el paquete de antes, para que archivos y swarm coincidan.',
   'swarm.change':
@@ -68,7 +69,6 @@ export const systems = {
     'Instala. El programa añade la cuenta, las dependencias, el archivo de Supervisor, su unidad y la configuración del proxy, ejecuta los pasos previos e inicia todo. Se puede ejecutar de nuevo en cualquier momento.',
   'supervisor.rollOut.instances':
     'Si no cambiaron ni el plan ni la unidad, los procesos se reinician uno tras otro, cada uno cuando responde el anterior, y el proxy envía entretanto las peticiones a los demás. Un plan cambiado los reinicia todos juntos.',
-  'supervisor.change': 'Descomprime el paquete nuevo sobre este directorio e instala de nuevo.',
   'supervisor.backoff':
     'Tras cinco arranques seguidos que no duraron, Supervisor deja en paz un proceso y lo llama `FATAL`, para que una versión rota no gire sin fin. Cuando la causa esté arreglada:',
 } satisfies Record<keyof typeof source, string>

@@ -2,22 +2,37 @@ import type { whatif as source } from '../en/whatif.ts'
 
 export const whatif = {
   'whatif.title': '¿Y si …?',
-  'whatif.lead':
-    'Cuatro minutos en el pico previsto, simulados petición a petición. Tras el primero pasa algo.',
+  'whatif.lead': 'Elige qué le pasa a este plan en su pico y míralo simulado petición a petición.',
+  'whatif.how':
+    'Cada cifra se cuenta de las peticiones simuladas del intervalo que acaba ahí: cuántas llegaron, cuánto estuvieron ocupados los núcleos, cuánto tardaron 99 de cada 100 y cuántas se rechazaron por alcanzar el límite.',
   'whatif.scenario': 'Qué pasa',
   'whatif.scenario.steady': 'Nada: el pico sigue',
   'whatif.scenario.spike': 'Cinco veces más tráfico',
-  'whatif.scenario.server-lost': 'Cae un servidor',
-  'whatif.scenario.worker-crash': 'Cae un worker',
+  'whatif.scenario.server-lost.servers': 'Se pierde un servidor',
+  'whatif.scenario.server-lost.nodes': 'Se pierde un nodo',
+  'whatif.scenario.server-lost.instances': 'Se pierde una instancia',
+  'whatif.scenario.server-lost.tasks': 'Se pierde una tarea',
+  'whatif.scenario.worker-crash.workers': 'Cae un worker',
+  'whatif.scenario.worker-crash.pods': 'Cae un pod',
+  'whatif.scenario.worker-crash.instances': 'Cae una instancia',
+  'whatif.scenario.worker-crash.tasks': 'Cae una tarea',
   'whatif.scenario.rolling-restart': 'Reinicio escalonado',
   'whatif.scenario.slow-dependency': 'Una dependencia lenta',
   'whatif.verdict.holds': 'Aguanta',
   'whatif.verdict.recovers': 'Se recupera',
   'whatif.verdict.breaks': 'Se rompe',
+  'whatif.verdict.refused': 'Solo aguanta esto',
+  'whatif.verdict.prevented': 'Nada que simular',
   'whatif.simulating': 'Simulando …',
   'whatif.failed': 'Este plan no se puede simular',
-  'whatif.simulated': '{arrivals} peticiones simuladas en {workers}.',
-  'whatif.simulated.part': '{arrivals} peticiones simuladas en {workers} que representan a todos.',
+  'whatif.simulated': '{requests} peticiones simuladas en {workers}.',
+  'whatif.simulated.part':
+    '{requests} peticiones simuladas en {n} de {servers}, que se reparten la tasa por igual; la tasa y las que esperan se muestran para el conjunto.',
+  'whatif.simulated.shorter':
+    'Para no tardar, la historia se simula {n} veces más corta de lo que se cuenta.',
+  'whatif.tasks': '{n} {n|tarea|tareas}',
+  'whatif.usual':
+    'Hasta {from}, 99 de cada 100 de las {requests} peticiones tardaron {before} como mucho; los {plan} del plan salen de sus tablas.',
   'whatif.rate': 'Peticiones por segundo',
   'whatif.utilisation': 'Núcleos en uso',
   'whatif.p99': '99 de cada 100 en',
@@ -35,8 +50,11 @@ export const whatif = {
   'whatif.play': 'Reproducir',
   'whatif.pause': 'Pausar',
   'whatif.load': 'carga ahora',
+  'whatif.load.over': 'más del {most}',
   'whatif.hull':
     'El casco en {time} de la simulación: el agua está en el {load}; la línea de carga, en el {target}.',
+  'whatif.hull.over':
+    'El casco en {time} de la simulación: más del doble de lo que puede llevar, el agua muy por encima de la cubierta. La línea de carga está en el {target}.',
   'whatif.chart.rate':
     'Gráfico de líneas de la tasa de llegadas: {from} al principio, {most} como máximo.',
   'whatif.chart.utilisation':
@@ -44,7 +62,7 @@ export const whatif = {
   'whatif.chart.p99':
     'Gráfico de líneas del tiempo de respuesta: 99 de cada 100 en {from} al principio, en {most} en el peor momento.',
   'whatif.chart.away': 'Gráfico de áreas de la parte rechazada o perdida: {most} como máximo.',
-  'whatif.table': 'En una tabla',
+  'whatif.table': 'Como tabla',
 
   'measured.title': 'Trae lo que has medido',
   'measured.lead':
@@ -59,12 +77,16 @@ export const whatif = {
   'measured.command.metrics': 'Las métricas',
   'measured.command.metrics.note': 'dos veces, con medio minuto entre ambas',
   'measured.path': 'tu-ruta',
-  'measured.output': 'Salida',
   'measured.output.nth': 'Salida {n}',
   'measured.output.hint':
     'wrk, hey, k6, oha, ps, docker stats, smaps_rollup o una página de Prometheus.',
   'measured.workers': 'Workers que respondieron',
   'measured.connections': 'Conexiones abiertas a la vez',
+  'measured.io': 'Espera de E/S de una petición',
+  'measured.model': 'Modelo que carga un worker',
+  'measured.without-model': 'Tomada sin cargar el modelo',
+  'measured.known': 'como {example}',
+  'measured.more': 'Más sobre esta salida',
   'measured.optional': 'opcional',
   'measured.number': 'Un número entero, 1 como mínimo, o nada.',
   'measured.empty': 'Pega primero una salida.',
@@ -81,7 +103,7 @@ export const whatif = {
   'measured.confidence.measured': 'medido',
   'measured.confidence.inferred': 'deducido',
   'measured.confidence.assumed': 'supuesto',
-  'measured.line': 'Salida {sample}, línea {line}',
+  'measured.line': 'Salida {sample}, línea {line#}',
   'measured.missing': 'Para saber más',
   'measured.ranges': 'Poner como rango lo que no es seguro',
   'measured.apply': 'Usar {n} {n|valor|valores}',

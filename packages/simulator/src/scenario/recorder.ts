@@ -14,6 +14,7 @@ export class Recorder {
   readonly totals = { arrivals: 0, departures: 0, shed: 0, failed: 0, workMs: 0 }
   readonly #intervalMs: number
   readonly #warmupMs: number
+  readonly #countedUntilMs: number
   readonly #workers: number
   readonly #areas: Areas[] = []
   readonly #intervals: Interval[] = []
@@ -23,9 +24,11 @@ export class Recorder {
   #sumMs = 0
   #delayed = 0
 
-  constructor({ intervalMs, warmupMs, servers, workers }: Scenario) {
+  constructor(scenario: Scenario) {
+    const { intervalMs, warmupMs, countedUntilMs = Infinity, servers, workers } = scenario
     this.#intervalMs = intervalMs
     this.#warmupMs = warmupMs
+    this.#countedUntilMs = countedUntilMs
     this.#workers = servers * workers
   }
 
@@ -63,7 +66,7 @@ export class Recorder {
     const responseMs = nowMs - job.arrivalMs
     this.#recent.add(responseMs)
     this.spread('inFlight', job.arrivalMs, nowMs)
-    if (job.arrivalMs < this.#warmupMs) return
+    if (job.arrivalMs < this.#warmupMs || job.arrivalMs >= this.#countedUntilMs) return
     this.#all.add(responseMs)
     this.#sumMs += responseMs
     if (job.delayed) this.#delayed++

@@ -27,7 +27,7 @@ export interface ScenarioResult {
   workMs: number
   /** Integral over time of the number in the system: arrival rate × mean time in it (Little). */
   inFlightAreaMs: number
-  /** Of the requests that departed and arrived after the warm-up. */
+  /** Of the requests that departed and arrived after the warm-up, in the time that is counted. */
   counted: number
   meanMs: number
   /** Probability that a request found its worker busy at first. */

@@ -76,6 +76,8 @@ export interface Scenario {
   ioSlowdowns?: readonly IoSlowdown[]
   /** Length of an interval of the output. */
   intervalMs: number
-  /** What arrives before this is simulated and not counted in the totals. */
+  /** What arrives before this is simulated and not counted in mean, quantiles and waiting. */
   warmupMs: number
+  /** Nor is what arrives from here on; none for no end. */
+  countedUntilMs?: number
 }

@@ -15,6 +15,116 @@ describe('every scenario', () => {
   })
 })
 
+describe('what is turned away', () => {
+  it.each(StressId.options)('in %s is what the series adds up to in the time of trouble', (id) => {
+    const changes = [
+      {},
+      { peakRateRps: 600 },
+      { peakRateRps: 4 },
+      { servers: 40, peakRateRps: 6000 },
+    ]
+    for (const change of changes) {
+      const { series, trouble, totals } = play(id, change)
+      const length = series[0]?.atSeconds ?? 0
+      let arrived = 0
+      let away = 0
+      let worst = 0
+      for (const { atSeconds, rateRps, shed, failed } of series) {
+        if (atSeconds <= trouble.fromSeconds || atSeconds - length >= trouble.toSeconds) continue
+        arrived += rateRps
+        away += rateRps * (shed + failed)
+        worst = Math.max(worst, Math.min(1, shed + failed))
+      }
+      expect(totals.shed + totals.failed).toBeCloseTo(Math.min(1, away / arrived), 4)
+      expect(totals.worstAway).toBeCloseTo(worst, 5)
+    }
+  })
+})
+
+describe('the times of a story', () => {
+  it.each(StressId.options)('%s is calm until the trouble', (id) => {
+    const { series, trouble } = play(id, { peakRateRps: 4 })
+    for (const { atSeconds, shed, failed } of series) {
+      if (atSeconds <= trouble.fromSeconds) expect(shed + failed).toBe(0)
+    }
+  })
+
+  it('are as long as what they tell of: a crash lasts as long as a start', () => {
+    expect(play('worker-crash').trouble).toEqual({ fromSeconds: 60, toSeconds: 65 })
+    expect(play('server-lost').trouble).toEqual({ fromSeconds: 60, toSeconds: 240 })
+  })
+})
+
+describe('what is shown is of the whole plan', () => {
+  it('starts as full as it is at the peak', () => {
+    const { series } = play('steady', { ioWaitMs: 2500, peakRateRps: 10 })
+    const [first] = series
+    // From an empty start nothing could take longer than the first interval.
+    expect(first?.p99Ms).toBeGreaterThan(1000 * (first?.atSeconds ?? 0))
+  })
+
+  it('has the rate of all servers, before and after one of them is lost', () => {
+    const { series, simulated } = play('server-lost', { servers: 40, peakRateRps: 6000 })
+    expect(simulated.servers).toBe(3)
+    const mean = (part: typeof series) =>
+      part.reduce((sum, { rateRps }) => sum + rateRps, 0) / part.length / 6000
+    expect(mean(series.slice(0, 24))).toBeCloseTo(1, 1)
+    expect(mean(series.slice(24))).toBeCloseTo(1, 1)
+  })
+
+  it('has the use of what is left', () => {
+    const { series } = play('server-lost', { servers: 2, peakRateRps: 150 })
+    const use = (part: typeof series) =>
+      part.reduce((sum, { utilisation }) => sum + utilisation, 0) / part.length
+    expect(use(series.slice(30)) / use(series.slice(0, 24))).toBeCloseTo(2, 1)
+  })
+
+  it('has the usual p99 of all requests before the trouble', () => {
+    const { totals, simulated } = play('spike')
+    expect(simulated.requestsBefore).toBeGreaterThan(8000)
+    expect(totals.p99BeforeMs).toBeGreaterThan(0.9 * 201)
+    expect(totals.p99BeforeMs).toBeLessThan(1.1 * 201)
+  })
+})
+
+describe('what load does not decide', () => {
+  const finding = { severity: 'error', concept: 'memory', params: {} } as const
+
+  it.each(StressId.options)('is not played: %s', (id) => {
+    const plan = { ...planFixture(), findings: [{ ...finding, code: 'memory-exceeded' as const }] }
+    const answer = stress(plan, id, profiles.runtime, profiles.target)
+    expect(Stress.parse(answer)).toMatchObject({
+      verdict: 'breaks',
+      prevented: 'memory-exceeded',
+      series: [],
+    })
+  })
+
+  it('is played where nodes are too small for an update alone', () => {
+    const target = { ...profiles.target, placement: 'cluster' as const }
+    const verdictOf = (workers: number) => {
+      const findings = [{ ...finding, code: 'node-too-small' as const }]
+      const plan = { ...planFixture(), workers, findings }
+      return stress(plan, 'steady', profiles.runtime, target).prevented
+    }
+    expect(verdictOf(3)).toBeNull()
+    expect(verdictOf(4)).toBe('node-too-small')
+  })
+})
+
+describe('a cluster that loses a node', () => {
+  const play = (workersPerServer: number) => {
+    const plan = { ...planFixture({ servers: 3, peakRateRps: 150 }), workers: 6, workersPerServer }
+    const target = { ...profiles.target, placement: 'cluster' as const }
+    return stress(plan, 'server-lost', profiles.runtime, target).trouble
+  }
+
+  it('has its pods again once they have started, where there is room for them', () => {
+    expect(play(3)).toEqual({ fromSeconds: 60, toSeconds: 65 })
+    expect(play(2)).toEqual({ fromSeconds: 60, toSeconds: 240 })
+  })
+})
+
 describe('what happens', () => {
   it('holds at the steady peak, about as slow as planned', () => {
     const { verdict, totals } = play('steady')
@@ -49,8 +159,9 @@ describe('what happens', () => {
     expect(play('slow-dependency', { ioWaitMs: 0 }).verdict).toBe('holds')
   })
 
-  it('judges against the objective where there is one', () => {
+  it('judges against the objective where there is one, and not by what is noise', () => {
     expect(play('steady', { latencySloMs: 50 }).verdict).toBe('breaks')
+    expect(play('steady', { latencySloMs: 210 }).verdict).toBe('holds')
   })
 })
 

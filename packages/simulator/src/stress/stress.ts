@@ -1,18 +1,20 @@
 import type { Plan } from '@plimsoll/schemas/plan'
-import type { Stress, StressId, StressPoint } from '@plimsoll/schemas/stress'
+import type { Stress, StressId } from '@plimsoll/schemas/stress'
 import type { RuntimeProfile, TargetProfile } from '@plimsoll/schemas/variant'
-import type { ScenarioResult } from '../scenario/result.ts'
-import type { Scenario } from '../scenario/scenario.ts'
 import { simulate } from '../scenario/simulate.ts'
-import { type Story, storyOf } from './story.ts'
+import { preventedBy } from './prevented.ts'
+import { intervals, scenarioOf } from './scenario-of.ts'
+import { seriesOf } from './series.ts'
+import { storyOf } from './story.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { judge } from './verdict.ts'
 
-/** Requests that one scenario may simulate, and the fewest that make a 99th percentile. */
-const mostRequests = 250_000
-const fewestPerMinute = 2000
-const intervals = 96
+/** Requests of one scenario, its warm-up aside, and the fewest that make a 99th percentile. */
+const mostRequests = 200_000
+const fewestPerUnit = 2000
 const minuteMs = 60_000
+/** Longer units are a multiple of this: times that can be told. */
+const stepMs = 30_000
 
 /**
  * Plays a scenario on a plan. Deterministic; bounded in work: where a minute holds too many
@@ -24,79 +26,59 @@ export function stress(
   runtime: RuntimeProfile,
   target: TargetProfile,
 ): Stress {
+  const prevented = preventedBy(plan)
+  if (prevented !== null) return { scenario: id, prevented, ...nothing }
   const subject = subjectOf(plan, runtime, target)
   const { story, timeScale } = scaledStory(id, subject)
-  const result = simulate(scenarioOf(subject, story, timeScale))
+  const scenario = scenarioOf(subject, story, timeScale)
+  const result = simulate(scenario)
+  const warmUp = Math.round(scenario.warmupMs / scenario.intervalMs)
+  const played = result.intervals.slice(warmUp, warmUp + intervals)
+  const requests = played.reduce((sum, { arrivals }) => sum + arrivals, 0)
+  const p99BeforeMs = result.counted === 0 ? null : (result.quantiles([0.01])[0] ?? null)
+  const series = seriesOf(played, subject, story)
   return {
     scenario: id,
-    ...judge(seriesOf(result, story, timeScale), story, plan.request.latencySloMs),
-    simulated: { servers: subject.servers, workers: subject.servers * subject.workers, timeScale },
+    prevented,
+    ...judge(series, { p99BeforeMs, requests }, story, plan.request.latencySloMs),
+    simulated: {
+      servers: subject.servers,
+      workers: subject.stations * subject.workers,
+      timeScale,
+      requests,
+      requestsBefore: result.counted,
+    },
   }
 }
 
 /** A story in which between the fewest and the most requests happen. */
 function scaledStory(id: StressId, subject: Subject) {
-  const perMinute = (subject.peakRps * minuteMs) / 1000
-  const unitMs = Math.max(minuteMs, (minuteMs * fewestPerMinute) / perMinute)
+  const fewestMs = (fewestPerUnit * 1000) / subject.peakRps
+  const unitMs = Math.max(minuteMs, Math.ceil(fewestMs / stepMs) * stepMs)
   const story = storyOf(id, subject, unitMs)
-  const requests = story.rate.reduce(
-    ({ sum, from }, { untilMs, factor }) => ({
-      sum: sum + ((untilMs - from) / 1000) * subject.peakRps * factor,
-      from: untilMs,
-    }),
-    { sum: 0, from: 0 },
-  ).sum
+  let requests = 0
+  let fromMs = 0
+  for (const { untilMs, factor, crowding = 1 } of story.rate) {
+    requests += ((untilMs - fromMs) / 1000) * subject.peakRps * factor * crowding
+    fromMs = untilMs
+  }
   return { story, timeScale: Math.max(1, requests / mostRequests) }
 }
 
-/** The story in simulated time: `timeScale` times shorter, the work of a request as it is. */
-function scenarioOf(subject: Subject, story: Story, timeScale: number): Scenario {
-  const scaled = (ms: number) => ms / timeScale
-  return {
-    seed: 1,
-    servers: subject.servers,
-    workers: subject.workers,
-    dispatch: subject.dispatch,
-    departures: subject.departures,
-    handler: subject.handler,
-    concurrencyLimit: Number.POSITIVE_INFINITY,
-    serverLimit: subject.serverLimit,
-    arrivals: {
-      kind: 'poisson',
-      pieces: story.rate.map(({ untilMs, factor }) => ({
-        untilMs: scaled(untilMs),
-        rateRps: subject.peakRps * factor,
-      })),
-    },
-    pool: { limit: 8 * subject.workers, reuse: 'oldest', opened: 'on-demand' },
-    centralInFlight: 1,
-    failures: story.failures.map((failure) => ({
-      ...failure,
-      atMs: scaled(failure.atMs),
-      downMs: scaled(failure.downMs),
-    })),
-    ioSlowdowns: (story.ioSlowdowns ?? []).map(({ fromMs, untilMs, factor }) => ({
-      fromMs: scaled(fromMs),
-      untilMs: scaled(untilMs),
-      factor,
-    })),
-    intervalMs: scaled(story.endMs) / intervals,
-    warmupMs: 0,
-  }
-}
-
-function seriesOf(result: ScenarioResult, story: Story, timeScale: number): StressPoint[] {
-  const lengthMs = story.endMs / timeScale / intervals
-  return result.intervals.slice(0, intervals).map((interval) => ({
-    atSeconds: round(((interval.startMs + lengthMs) * timeScale) / 1000),
-    rateRps: round((interval.arrivals * 1000) / lengthMs),
-    utilisation: round(interval.utilisation),
-    queue: round(interval.meanQueue),
-    p99Ms: interval.departures === 0 ? null : round(interval.p99Ms),
-    shed: share(interval.shed, interval.arrivals),
-    failed: share(interval.failed, interval.arrivals),
-  }))
-}
-
-const share = (part: number, whole: number) => (whole === 0 ? 0 : round(part / whole))
-const round = (x: number) => Math.round(x * 1000) / 1000
+/** The answer where the plan doesn't come to run. */
+const nothing = {
+  verdict: 'breaks',
+  trouble: { fromSeconds: 0, toSeconds: 0 },
+  totals: {
+    arrivals: 0,
+    shed: 0,
+    failed: 0,
+    worstAway: 0,
+    p99BeforeMs: null,
+    p99WorstMs: null,
+    p99AfterMs: null,
+    recoverySeconds: null,
+  },
+  simulated: { servers: 0, workers: 0, timeScale: 1, requests: 0, requestsBefore: 0 },
+  series: [],
+} as const satisfies Partial<Stress>

@@ -1,74 +1,99 @@
-import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
+import { formatMiB, formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import { unitWord } from '@plimsoll/messages/plan-size'
-import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { standingOf, verdictOf } from '@plimsoll/messages/plan-verdict'
+import type { DerivationId, PlanAnswer } from '@plimsoll/schemas/plan'
 import type { ReactNode } from 'react'
 import { Tag } from '../../ui/tag.tsx'
 import { useTexts } from '../../ui/texts.tsx'
-import { countsOf } from '../counts.ts'
-import { exactMiB, formatCost, plain } from '../quantity.ts'
+import { countsOf, limitNote } from '../counts.ts'
+import { formatCost, plain } from '../quantity.ts'
 import table from '../table.module.css'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
+import { WhyButton } from '../why-button.tsx'
+import { costAsRead, msAsRead, rateAsRead, shareAsRead, sizeAsRead } from './as-read.ts'
 import styles from './compare.module.css'
+
+type Format = {
+  text: (value: number) => string
+  /** The number that is read there, where it is rounded. */
+  asRead?: (value: number) => number
+  /** How a difference reads, where not as the value does. */
+  difference?: (value: number) => string
+}
 
 type Row = {
   name: string
+  /** The step of the working that gives it, where it is one. */
+  derivation: DerivationId | null
   of: (answer: PlanAnswer) => number | null
-  format: (value: number) => string
-  /** How a difference reads, where not as the value does. */
-  difference?: (value: number) => string
+  format: Format
   /** What null reads as. */
   none: string
   /** Which way is better; 0 where neither is. */
   better: 1 | 0 | -1
+  /** False where the same name means different things in both plans. */
+  isComparable?: boolean
 }
+
+const tones = { holds: 'good', partly: 'warning', fails: 'error' } as const
 
 /** The numbers of both plans and what changed, better and worse told apart where it is clear. */
 export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }) {
   const texts = useTexts()
   const { t: page } = texts
   const { t, lang } = useWhatIfTexts()
-  const count = (value: number) => plain(lang, value)
-  const share = (value: number) => formatShare(lang, value)
-  const rate = (value: number) => formatRate(lang, value)
-  const points = (value: number) => t('compare.points', { n: Math.round(value * 100) })
-  const ms = (value: number) => formatMs(lang, value)
-  const size = (value: number) => exactMiB(lang, value)
+  const count: Format = { text: (value) => plain(lang, value) }
+  const share: Format = {
+    text: (value) => formatShare(lang, value),
+    asRead: shareAsRead,
+    difference: (value) => t('compare.points', { n: Number((value * 100).toFixed(1)) }),
+  }
+  const rate: Format = { text: (value) => formatRate(lang, value), asRead: rateAsRead }
+  const ms: Format = { text: (value) => formatMs(lang, value), asRead: msAsRead }
+  const size: Format = { text: (value) => formatMiB(lang, value), asRead: sizeAsRead }
+  const cost: Format = { text: (value) => formatCost(lang, value), asRead: costAsRead }
+  const limitName = both((a) => limitNote(texts, a))
+  const isSameLimit = limitNote(texts, kept) === limitNote(texts, now)
+  const workings = new Set(now.derivation.map(({ id }) => id))
   const row = (
+    derivation: DerivationId | null,
     name: string,
     of: Row['of'],
     format: Row['format'],
     better: Row['better'] = 0,
     none = '–',
-  ): Row => ({ name, of, format, better, none })
+  ): Row => ({ derivation, name, of, format, better, none })
   const rows: Row[] = [
-    row(both(hostNameOf), (a) => (hostNameOf(a) === null ? null : a.servers), count),
+    row('servers', both(hostNameOf), (a) => (hostNameOf(a) === null ? null : a.servers), count),
     row(
+      'workers',
       page('results.figure.workers'),
       (a) => (unitWord(a) === 'workers' ? a.workersPerServer : null),
       count,
     ),
-    row(both(unitNameOf), (a) => a.workers, count),
-    { ...row(page('results.figure.peak'), (a) => a.utilisation.peak, share), difference: points },
-    {
-      ...row(page('results.figure.target'), (a) => a.utilisation.target, share),
-      difference: points,
-    },
-    row(page('results.figure.safe'), (a) => a.safeRateRps, rate, 1),
+    row(unitWord(now) === 'workers' ? null : 'workers', both(unitNameOf), (a) => a.workers, count),
+    row('utilisation', page('results.figure.peak'), (a) => a.utilisation.peak, share),
+    row('target', page('results.figure.target'), (a) => a.utilisation.target, share),
+    row('safe-rate', page('results.figure.safe'), (a) => a.safeRateRps, rate, 1),
     row(
+      'response-time',
       page('results.figure.p99'),
       (a) => a.latency.p99Ms,
       ms,
       -1,
       page('results.figure.unbounded'),
     ),
-    row(page('results.figure.limit'), (a) => a.memory.limitMiB, size),
-    row(t('compare.server-memory'), (a) => a.memory.serverMiB, size),
-    row(
-      page('results.figure.cost'),
-      (a) => a.cost.perMonth,
-      (value) => formatCost(lang, value),
-      -1,
-    ),
+    {
+      ...row(
+        'memory-limit',
+        `${page('results.figure.limit')}, ${limitName}`,
+        (a) => a.memory.limitMiB,
+        size,
+      ),
+      isComparable: isSameLimit,
+    },
+    row('server-memory', t('compare.server-memory'), (a) => a.memory.serverMiB, size),
+    row('cost', page('results.figure.cost'), (a) => a.cost.perMonth, cost, -1),
   ].filter(({ of }) => of(kept) !== null || of(now) !== null)
   return (
     <table className={`${table.table} ${styles.numbers}`}>
@@ -87,14 +112,19 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
           <td>{verdict(now)}</td>
           <td />
         </tr>
-        {rows.map(({ name, of, format, difference = format, none, better }) => {
+        {rows.map(({ name, derivation, of, format, none, better, isComparable = true }) => {
           const [a, b] = [of(kept), of(now)]
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{a === null ? none : format(a)}</td>
-              <td>{b === null ? none : format(b)}</td>
-              <td>{change(a, b, format(a ?? 0) === format(b ?? 0) ? null : difference, better)}</td>
+              <td>{a === null ? none : format.text(a)}</td>
+              <td>
+                {b === null ? none : format.text(b)}{' '}
+                {b !== null && derivation !== null && workings.has(derivation) && (
+                  <WhyButton derivation={derivation} name={name} />
+                )}
+              </td>
+              <td>{a !== null && b !== null && isComparable && change(a, b, format, better)}</td>
             </tr>
           )
         })}
@@ -116,28 +146,20 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
     return [...new Set([nameOf(kept), nameOf(now)])].filter((name) => name !== null).join(' / ')
   }
 
-  function verdict({ verdict: said }: PlanAnswer): ReactNode {
-    return said === 'feasible' ? (
-      <Tag tone="good">{page('results.verdict.holds')}</Tag>
-    ) : (
-      <Tag tone="error">{page('results.verdict.fails')}</Tag>
-    )
+  function verdict(answer: PlanAnswer): ReactNode {
+    return <Tag tone={tones[standingOf(answer)]}>{verdictOf(texts, lang, answer)}</Tag>
   }
 }
 
 /** The signed difference, in the tone of better or worse; nothing where both read the same. */
-function change(
-  a: number | null,
-  b: number | null,
-  difference: ((value: number) => string) | null,
-  better: Row['better'],
-): ReactNode {
-  if (a === null || b === null || difference === null) return null
+function change(a: number, b: number, format: Format, better: Row['better']): ReactNode {
+  const { text, asRead = (value) => value, difference = text } = format
+  if (text(a) === text(b)) return null
   const tone = better === 0 ? '' : b > a === better > 0 ? styles.better : styles.worse
   return (
     <span className={tone}>
       {b > a ? '+' : '−'}
-      {difference(Math.abs(b - a))}
+      {difference(Math.abs(asRead(b) - asRead(a)))}
     </span>
   )
 }

@@ -8,6 +8,7 @@ import type { Command } from './outputs.ts'
 export function CommandList({ commands }: { commands: readonly Command[] }) {
   const { t: page } = useTexts()
   const { t } = useWhatIfTexts()
+  if (commands.length === 0) return null
   return (
     <ul>
       {commands.map(({ id, text }) => (

@@ -10,13 +10,15 @@ import { useTexts } from '../../ui/texts.tsx'
 import { useWizard } from '../../wizard/store.ts'
 import type { Draft } from '../../wizard/url.ts'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
+import { CommandList } from './command-list.tsx'
 import styles from './found.module.css'
-import { changesOf, rangeOf, spaced } from './outputs.ts'
+import measured from './measured.module.css'
+import { changesOf, commandsToFill, rangeOf, spaced } from './outputs.ts'
 
 const tones = { measured: 'good', inferred: 'advice', assumed: 'warning' } as const
 
 /** What the measurements imply, each with how; those that are chosen go into the plan. */
-export function Found({ found }: { found: CalibrationAnswer }) {
+export function Found({ found, port }: { found: CalibrationAnswer; port: number }) {
   const { t } = useWhatIfTexts()
   const { parameters, missing } = found
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -96,7 +98,12 @@ export function Found({ found }: { found: CalibrationAnswer }) {
         <Notice tone="advice" title={t('measured.missing')}>
           <ul className={styles.missing}>
             {missing.map((gap) => (
-              <li key={gap.code + JSON.stringify(gap.params)}>{gap.text}</li>
+              <li key={gap.code + JSON.stringify(gap.params)}>
+                {gap.text}
+                <div className={measured.commands}>
+                  <CommandList commands={commandsToFill(gap.code, port, t('measured.path'))} />
+                </div>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -10,7 +10,7 @@ import { Commands } from './commands.tsx'
 import { Found } from './found.tsx'
 import styles from './measured.module.css'
 import { OutputFields } from './output-fields.tsx'
-import { emptyOutput, type Output, samplesOf } from './outputs.ts'
+import { emptyOutput, filled, type Output, samplesOf } from './outputs.ts'
 
 /** As many as the API reads at once. */
 const MOST_OUTPUTS = 12
@@ -33,7 +33,10 @@ export function Measured({ answer }: { answer: PlanAnswer }) {
     const samples = samplesOf(outputs)
     if (samples === null) setComplaint('number')
     else if (samples.length === 0) setComplaint('empty')
-    else asking.mutate(samples)
+    else {
+      setOutputs(filled(outputs))
+      asking.mutate(samples)
+    }
   }
   const last = outputs.at(-1)?.id ?? 0
 
@@ -53,7 +56,8 @@ export function Measured({ answer }: { answer: PlanAnswer }) {
             <OutputFields
               key={output.id}
               output={output}
-              position={outputs.length > 1 ? i + 1 : null}
+              position={i + 1}
+              isOnly={outputs.length === 1}
               complaint={complaint}
               onChange={(part) => change(output.id, part)}
               onRemove={() => setOutputs(outputs.filter(({ id }) => id !== output.id))}
@@ -93,7 +97,9 @@ export function Measured({ answer }: { answer: PlanAnswer }) {
           </Notice>
         )}
       </div>
-      {asking.data?.ok && <Found key={asking.submittedAt} found={asking.data.value} />}
+      {asking.data?.ok && (
+        <Found key={asking.submittedAt} found={asking.data.value} port={answer.request.port} />
+      )}
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import styles from './measured.module.css'
@@ -7,24 +8,27 @@ import { countOf, type Output } from './outputs.ts'
 
 type Props = {
   output: Output
-  /** Counted from 1 where there are several. */
-  position: number | null
+  /** Counted from 1. */
+  position: number
+  isOnly: boolean
   complaint: 'empty' | 'number' | null
   onChange: (part: Partial<Output>) => void
   onRemove: () => void
 }
 
-/** Where one output is pasted, with the two things that outputs often leave out. */
-export function OutputFields({ output, position, complaint, onChange, onRemove }: Props) {
+/** Where one output is pasted, with what outputs often leave out. */
+export function OutputFields(props: Props) {
+  const { output, position, isOnly, complaint, onChange, onRemove } = props
   const { t } = useWhatIfTexts()
   const id = useId()
+  const name = t('measured.output.nth', { n: position })
   const isEmpty = complaint === 'empty' && output.text.trim() === ''
   return (
     <fieldset className={styles.output}>
-      <legend className="visually-hidden">{name()}</legend>
+      <legend className="visually-hidden">{name}</legend>
       <div className={styles.label}>
-        <label htmlFor={`${id}text`}>{name()}</label>
-        {position !== null && (
+        <label htmlFor={`${id}text`}>{name}</label>
+        {!isOnly && (
           <Button
             look="quiet"
             small
@@ -57,35 +61,73 @@ export function OutputFields({ output, position, complaint, onChange, onRemove }
         </p>
       )}
       <div className={styles.hints}>
-        {(['workers', 'connections'] as const).map((hint) => {
-          const isWrong = complaint === 'number' && countOf(output[hint]) === null
-          return (
-            <div key={hint}>
-              <label htmlFor={id + hint} className={styles.label}>
-                {t(`measured.${hint}`)}
-                <span className={styles.optional}>{t('measured.optional')}</span>
-              </label>
-              <TextInput
-                id={id + hint}
-                inputMode="numeric"
-                value={output[hint]}
-                invalid={isWrong}
-                aria-describedby={isWrong ? `${id}${hint}error` : undefined}
-                onText={(text) => onChange({ [hint]: text })}
-              />
-              {isWrong && (
-                <p className={styles.error} id={`${id}${hint}error`} role="alert">
-                  {t('measured.number')}
-                </p>
-              )}
-            </div>
-          )
-        })}
+        {(['workers', 'connections'] as const).map((hint) => (
+          <Hint
+            key={hint}
+            name={hint}
+            text={output[hint]}
+            isWrong={complaint === 'number' && countOf(output[hint]) === null}
+            onText={(text) => onChange({ [hint]: text })}
+          />
+        ))}
+        <Hint name="io" example="40ms" text={output.io} onText={(text) => onChange({ io: text })} />
       </div>
+      <Disclosure quiet summary={t('measured.more')}>
+        <div className={styles.hints}>
+          <Hint
+            name="model"
+            example="1GB"
+            text={output.model}
+            onText={(text) => onChange({ model: text })}
+          />
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={output.withoutModel}
+              onChange={(event) => onChange({ withoutModel: event.currentTarget.checked })}
+            />
+            {t('measured.without-model')}
+          </label>
+        </div>
+      </Disclosure>
     </fieldset>
   )
+}
 
-  function name(): string {
-    return position === null ? t('measured.output') : t('measured.output.nth', { n: position })
-  }
+/** A box for what an output does not say itself. */
+function Hint(props: {
+  name: 'workers' | 'connections' | 'io' | 'model'
+  /** How a quantity is written; without it a whole number is asked for. */
+  example?: string
+  text: string
+  isWrong?: boolean
+  onText: (text: string) => void
+}) {
+  const { name, example, text, isWrong = false, onText } = props
+  const { t } = useWhatIfTexts()
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className={styles.label}>
+        {t(`measured.${name}`)}
+        <span className={styles.optional}>
+          {example === undefined ? t('measured.optional') : t('measured.known', { example })}
+        </span>
+      </label>
+      <TextInput
+        id={id}
+        inputMode={example === undefined ? 'numeric' : 'text'}
+        value={text}
+        maxLength={40}
+        invalid={isWrong}
+        aria-describedby={isWrong ? `${id}error` : undefined}
+        onText={onText}
+      />
+      {isWrong && (
+        <p className={styles.error} id={`${id}error`} role="alert">
+          {t('measured.number')}
+        </p>
+      )}
+    </div>
+  )
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   changesOf,
   commandsFor,
+  commandsToFill,
   commandsToMeasure,
   countOf,
   emptyOutput,
+  filled,
   samplesOf,
   spaced,
 } from './outputs.ts'
@@ -26,6 +28,18 @@ describe('samplesOf', () => {
       { text: 'Requests/sec: 10' },
       { text: 'PID\n1', workers: 2, connections: 32 },
     ])
+  })
+
+  it('sends what is entered beside an output', () => {
+    const known = { ...output, io: ' 40ms ', model: '1GB', withoutModel: true }
+    expect(samplesOf([known])).toEqual([
+      { text: output.text, io: '40ms', model: '1GB', withoutModel: true },
+    ])
+  })
+
+  it('counts outputs as they are sent: those left empty go', () => {
+    expect(filled([emptyOutput(1), output, emptyOutput(3)])).toEqual([output])
+    expect(filled([emptyOutput(1)])).toEqual([emptyOutput(1)])
   })
 
   it('sends nothing while a hint can’t be read', () => {
@@ -63,6 +77,12 @@ it('what to measure next comes with the commands whose output tells it', () => {
   expect(commandsToMeasure('base', 8000, 'x').map(({ id }) => id)).toEqual(['ps'])
   expect(commandsToMeasure('cpu', 8000, 'x').map(({ id }) => id)).toEqual(['light', 'full'])
   expect(commandsToMeasure('port', 8000, 'x')).toEqual([])
+})
+
+it('what is still missing comes with the command whose output tells it', () => {
+  expect(commandsToFill('cpu-or-io', 8000, 'x').map(({ id }) => id)).toEqual(['full'])
+  expect(commandsToFill('light-run', 8000, 'x').map(({ id }) => id)).toEqual(['light'])
+  expect(commandsToFill('one-app', 8000, 'x')).toEqual([])
 })
 
 it('the commands go to the port of the app', () => {

@@ -1,9 +1,31 @@
 import type { CalibrationAnswer, CalibrationSample } from '@plimsoll/schemas/calibration'
 
 /** One pasted output and what it does not say itself, as typed. */
-export type Output = { id: number; text: string; workers: string; connections: string }
+export type Output = {
+  id: number
+  text: string
+  workers: string
+  connections: string
+  io: string
+  model: string
+  withoutModel: boolean
+}
 
-export const emptyOutput = (id: number): Output => ({ id, text: '', workers: '', connections: '' })
+export const emptyOutput = (id: number): Output => ({
+  id,
+  text: '',
+  workers: '',
+  connections: '',
+  io: '',
+  model: '',
+  withoutModel: false,
+})
+
+/** Those that hold something, so that their numbers are those of the samples sent. */
+export function filled(outputs: readonly Output[]): readonly Output[] {
+  const some = outputs.filter(({ text }) => text.trim() !== '')
+  return some.length > 0 ? some : outputs
+}
 
 /** A count as typed: undefined for nothing, null for what is no count. */
 export function countOf(typed: string): number | undefined | null {
@@ -16,7 +38,7 @@ export function countOf(typed: string): number | undefined | null {
 /** The samples to send, in order and without the empty ones; null where a count can't be read. */
 export function samplesOf(outputs: readonly Output[]): CalibrationSample[] | null {
   const samples: CalibrationSample[] = []
-  for (const { text, workers, connections } of outputs) {
+  for (const { text, workers, connections, io, model, withoutModel } of outputs) {
     const counts = { workers: countOf(workers), connections: countOf(connections) }
     if (counts.workers === null || counts.connections === null) return null
     if (text.trim() === '') continue
@@ -24,6 +46,9 @@ export function samplesOf(outputs: readonly Output[]): CalibrationSample[] | nul
       text,
       ...(counts.workers !== undefined && { workers: counts.workers }),
       ...(counts.connections !== undefined && { connections: counts.connections }),
+      ...(io.trim() !== '' && { io: io.trim() }),
+      ...(model.trim() !== '' && { model: model.trim() }),
+      ...(withoutModel && { withoutModel }),
     })
   }
   return samples
@@ -60,7 +85,7 @@ export function commandsFor(port: number, path: string): Command[] {
     { id: 'light', text: `wrk -t1 -c1 -d15s --latency ${url}/${path}` },
     { id: 'full', text: `wrk -t2 -c64 -d15s --latency ${url}/${path}` },
     { id: 'ps', text: 'ps -eo pid,ppid,rss,pss,uss,time,args' },
-    { id: 'metrics', text: `curl -s ${url}/metrics` },
+    { id: 'metrics', text: `date +%s; curl -s ${url}/metrics` },
   ]
 }
 
@@ -77,6 +102,27 @@ const measuring: Partial<Record<string, readonly Command['id'][]>> = {
 /** The commands whose output tells an input of the plan. */
 export const commandsToMeasure = (param: string, port: number, path: string): Command[] =>
   commandsFor(port, path).filter(({ id }) => measuring[param]?.includes(id))
+
+const filling: Partial<Record<string, Command['id']>> = {
+  'cpu-or-io': 'full',
+  'saturating-run': 'full',
+  'light-run': 'light',
+  quantiles: 'light',
+  'second-scrape': 'metrics',
+  'same-process': 'metrics',
+  'scrape-times': 'metrics',
+  'busy-scrapes': 'metrics',
+  'same-processes': 'ps',
+  'longer-run': 'ps',
+  'no-server-process': 'ps',
+  'memory-columns': 'ps',
+  parents: 'ps',
+  uss: 'ps',
+}
+
+/** The commands whose output fills a gap that others left, by its code. */
+export const commandsToFill = (gap: string, port: number, path: string): Command[] =>
+  commandsFor(port, path).filter(({ id }) => filling[gap] === id)
 
 /** A quantity as a reader has it: `10.9 ms` for the query's `10.9ms`. */
 export const spaced = (text: string): string => text.replace(/^([\d.]+)([A-Za-z])/, '$1\u00a0$2')

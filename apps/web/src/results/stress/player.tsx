@@ -1,5 +1,4 @@
-import { formatNumber, formatShare } from '@plimsoll/messages/format'
-import { countWorkers } from '@plimsoll/messages/plan-size'
+import { formatClock, formatShare } from '@plimsoll/messages/format'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import type { StressAnswer } from '@plimsoll/schemas/stress'
 import { type CSSProperties, useMemo } from 'react'
@@ -7,13 +6,13 @@ import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Slider } from '../../ui/slider.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useTexts } from '../../ui/texts.tsx'
 import { useReducedMotion } from '../../ui/use-reduced-motion.ts'
 import { Hull } from '../hull.tsx'
 import { useWhatIfTexts } from '../use-whatif-texts.ts'
 import { Charts } from './charts.tsx'
 import styles from './player.module.css'
-import { clock, loadOf, worstOf } from './series.ts'
+import { loadOf, OFF_SCALE, startOf } from './series.ts'
+import { Simulated } from './simulated.tsx'
 import { StressTable } from './stress-table.tsx'
 import { usePlayer } from './use-player.ts'
 
@@ -23,31 +22,41 @@ type Props = { answer: PlanAnswer; stress: StressAnswer; isStale: boolean }
 
 /** A scenario as it went: verdict, the hull at one moment, and the series that the moment is of. */
 export function Player({ answer, stress, isStale }: Props) {
-  const texts = useTexts()
   const { t, lang } = useWhatIfTexts()
   const isStill = useReducedMotion()
-  const { series, verdict, text, totals, simulated } = stress
-  const worst = useMemo(() => worstOf(series), [series])
+  const { series, verdict, text, trouble } = stress
   const stops = useMemo(() => series.map(({ atSeconds }) => String(atSeconds)), [series])
-  const { at, isPlaying, go, toggle } = usePlayer(series.length, worst, series)
+  const { at, isPlaying, go, toggle } = usePlayer(series.length, startOf(stress), series)
   const now = series[at]
   if (now === undefined) return null
-  const time = clock(now.atSeconds)
-  const load = formatShare(lang, loadOf(now))
+  const time = formatClock(now.atSeconds)
+  const load = loadOf(now)
+  const isOver = load > OFF_SCALE
+  const share = isOver
+    ? t('whatif.load.over', { most: formatShare(lang, OFF_SCALE) })
+    : formatShare(lang, load)
   const target = formatShare(lang, answer.utilisation.target)
+  // What passes in a plan that is refused is no good news.
+  const isRefused = verdict === 'holds' && answer.verdict === 'infeasible'
   return (
     <div className={`${styles.player} ${isStale ? styles.stale : ''}`}>
       <p className={styles.verdict}>
-        <Tag tone={tones[verdict]}>{t(`whatif.verdict.${verdict}`)}</Tag> {text}
+        <Tag tone={isRefused ? 'warning' : tones[verdict]}>
+          {t(`whatif.verdict.${isRefused ? 'refused' : verdict}`)}
+        </Tag>{' '}
+        {text}
       </p>
       <div className={styles.stage}>
         <div className={styles.ship}>
           <Hull
             answer={answer}
             moment={{
-              load: loadOf(now),
+              load,
+              share,
               word: t('whatif.load'),
-              text: t('whatif.hull', { time, load, target }),
+              text: isOver
+                ? t('whatif.hull.over', { time, target })
+                : t('whatif.hull', { time, load: share, target }),
             }}
           />
         </div>
@@ -77,16 +86,15 @@ export function Player({ answer, stress, isStale }: Props) {
         <StressTable series={series} />
       </Disclosure>
       <p className={styles.note}>
-        <span className={styles.trouble}>
-          {t('whatif.trouble', {
-            from: clock(stress.trouble.fromSeconds),
-            to: clock(stress.trouble.toSeconds),
-          })}
-        </span>
-        {t(simulated.workers < answer.workers ? 'whatif.simulated.part' : 'whatif.simulated', {
-          arrivals: formatNumber(lang, totals.arrivals),
-          workers: countWorkers(texts, answer, simulated.workers),
-        })}
+        {stress.scenario !== 'steady' && (
+          <span className={styles.trouble}>
+            {t('whatif.trouble', {
+              from: formatClock(trouble.fromSeconds),
+              to: formatClock(trouble.toSeconds),
+            })}
+          </span>
+        )}
+        <Simulated answer={answer} stress={stress} />
       </p>
     </div>
   )

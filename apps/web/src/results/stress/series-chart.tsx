@@ -1,4 +1,4 @@
-import { formatMs, formatShare } from '@plimsoll/messages/format'
+import { formatClock, formatMs, formatShare, rateNumber } from '@plimsoll/messages/format'
 import type { StressAnswer } from '@plimsoll/schemas/stress'
 import {
   Area,
@@ -12,9 +12,8 @@ import {
 } from 'recharts'
 import { useTexts } from '../../ui/texts.tsx'
 import { niceCeiling } from '../curve-scale.ts'
-import { rateNumber } from '../quantity.ts'
 import type { ChartKind } from './charts.tsx'
-import { clock, most, turnedAway } from './series.ts'
+import { most, timeTicks, turnedAway } from './series.ts'
 
 const tick = { fontSize: 12, fill: 'var(--ink-2)' }
 const filling = { inlineSize: '100%', blockSize: '100%' }
@@ -50,20 +49,22 @@ export default function SeriesChart({ stress, kind, lineAt }: Props) {
       margin={margin}
       accessibilityLayer={false}
     >
-      <ReferenceArea
-        x1={trouble.fromSeconds}
-        x2={Math.min(trouble.toSeconds, end)}
-        fill="var(--amber-wash)"
-        fillOpacity={1}
-        stroke="none"
-      />
+      {stress.scenario !== 'steady' && (
+        <ReferenceArea
+          x1={trouble.fromSeconds}
+          x2={Math.min(trouble.toSeconds, end)}
+          fill="var(--amber-wash)"
+          fillOpacity={1}
+          stroke="none"
+        />
+      )}
       <CartesianGrid stroke="var(--grid)" vertical={false} />
       <XAxis
         dataKey="atSeconds"
         type="number"
         domain={[series[0]?.atSeconds ?? 0, end]}
-        ticks={[60, 120, 180, 240].filter((seconds) => seconds <= end)}
-        tickFormatter={clock}
+        ticks={timeTicks(end)}
+        tickFormatter={formatClock}
         tick={tick}
         height={22}
         stroke="var(--rule-strong)"

@@ -1,6 +1,6 @@
 import type { StressPoint } from '@plimsoll/schemas/stress'
 import { describe, expect, it } from 'vitest'
-import { clock, loadOf, most, turnedAway, worstOf } from './series.ts'
+import { loadOf, most, OFF_SCALE, startOf, timeTicks, turnedAway } from './series.ts'
 
 const point = (more: Partial<StressPoint> = {}): StressPoint => ({
   atSeconds: 10,
@@ -22,29 +22,32 @@ describe('loadOf', () => {
     expect(loadOf(point({ utilisation: 0.9, shed: 0.25, failed: 0.25 }))).toBeCloseTo(1.8)
   })
 
-  it('stays finite where nobody is left, and is low where nobody came', () => {
-    expect(loadOf(point({ utilisation: 0, shed: 1 }))).toBe(9.99)
-    expect(loadOf(point({ utilisation: 0.3, shed: 0.99 }))).toBe(9.99)
+  it('is off the scale where nobody is left, and low where nobody came', () => {
+    expect(loadOf(point({ utilisation: 0, shed: 1 }))).toBeGreaterThan(OFF_SCALE)
+    expect(loadOf(point({ utilisation: 0.3, shed: 0.99 }))).toBeGreaterThan(OFF_SCALE)
     expect(loadOf(point({ utilisation: 0 }))).toBe(0)
   })
 })
 
-describe('worstOf', () => {
-  it('prefers refusals over slow answers, and the first of equals', () => {
-    const slow = point({ p99Ms: 9000 })
-    const refused = point({ shed: 0.1 })
-    expect(worstOf([point(), slow, point()])).toBe(1)
-    expect(worstOf([point(), slow, refused, refused])).toBe(2)
-    expect(worstOf([point(), point()])).toBe(0)
-    expect(worstOf([])).toBe(0)
+describe('startOf', () => {
+  const trouble = { fromSeconds: 20, toSeconds: 40 }
+  const series = [10, 20, 30, 40].map((atSeconds) => point({ atSeconds }))
+
+  it('is the interval in which the trouble begins', () => {
+    expect(startOf({ series, trouble })).toBe(2)
+    expect(startOf({ series: [], trouble })).toBe(0)
+  })
+})
+
+describe('timeTicks', () => {
+  it('are few, and at times that can be told', () => {
+    expect(timeTicks(240)).toEqual([60, 120, 180, 240])
+    expect(timeTicks(600)).toEqual([120, 240, 360, 480, 600])
+    expect(timeTicks(10 * 86_400)).toHaveLength(5)
   })
 })
 
 describe('small words', () => {
-  it('tells the time', () => {
-    expect([0, 2.5, 59.6, 60, 237.5].map(clock)).toEqual(['0:00', '0:03', '1:00', '1:00', '3:58'])
-  })
-
   it('finds the most, passing over silence', () => {
     expect(most([point({ p99Ms: null }), point({ p99Ms: 5 })], (p) => p.p99Ms)).toBe(5)
     expect(most([], (p) => p.queue)).toBe(0)

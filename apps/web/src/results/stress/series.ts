@@ -1,7 +1,9 @@
-import type { StressPoint } from '@plimsoll/schemas/stress'
+import type { Stress, StressPoint } from '@plimsoll/schemas/stress'
 
-/** Water above this is drawn as high: the hull has been under for long. */
-const MOST_LOAD = 9.99
+/** A load from here on is said as more than that: the hull has been under for long. */
+export const OFF_SCALE = 2
+/** Stands for a load without bound: nobody is left to carry it. */
+const MOST_LOAD = 10 * OFF_SCALE
 
 /** Share of what arrived that got no answer of the app. */
 export const turnedAway = ({ shed, failed }: StressPoint): number => Math.min(1, shed + failed)
@@ -12,29 +14,23 @@ export const turnedAway = ({ shed, failed }: StressPoint): number => Math.min(1,
  */
 export function loadOf(point: StressPoint): number {
   const answered = 1 - turnedAway(point)
-  return answered * MOST_LOAD <= point.utilisation || answered < 1e-6
-    ? MOST_LOAD
-    : point.utilisation / answered
+  return answered * MOST_LOAD <= point.utilisation ? MOST_LOAD : point.utilisation / answered
 }
 
-/** Index of the interval that goes worst: most turned away, then the slowest answers. */
-export function worstOf(series: readonly StressPoint[]): number {
-  let worst = 0
-  series.forEach((point, i) => {
-    const best = series[worst]
-    if (best && badness(point) > badness(best)) worst = i
-  })
-  return worst
+/** Where a series is shown first: when the trouble begins. */
+export function startOf({ series, trouble }: Pick<Stress, 'series' | 'trouble'>): number {
+  const start = series.findIndex(({ atSeconds }) => atSeconds > trouble.fromSeconds)
+  return Math.max(0, start)
 }
 
-/** Turned away counts first; response times decide between equals. */
-const badness = (point: StressPoint): number =>
-  turnedAway(point) * 1e6 + (point.p99Ms ?? 0) + point.utilisation
+const niceSteps = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400]
+const MOST_TICKS = 5
 
-/** `1:20` for 80 seconds. */
-export function clock(seconds: number): string {
-  const whole = Math.round(seconds)
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+/** Times to write on an axis that ends at `endSeconds`. */
+export function timeTicks(endSeconds: number): number[] {
+  const step =
+    niceSteps.find((seconds) => endSeconds / seconds <= MOST_TICKS) ?? endSeconds / MOST_TICKS
+  return Array.from({ length: Math.floor(endSeconds / step + 1e-9) }, (_, i) => (i + 1) * step)
 }
 
 /** Largest of one quantity; 0 for none. */

@@ -1,3 +1,4 @@
+import { hostWord, processWord } from '@plimsoll/messages/stress-words'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
 import type { StressAnswer, StressId } from '@plimsoll/schemas/stress'
 import { useQuery } from '@tanstack/react-query'
@@ -5,6 +6,7 @@ import { useDeferredValue, useId, useRef, useState } from 'react'
 import { stressOptions } from '../../api/stress.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { queryOf } from '../bundle-links.ts'
 import { useHeld, useSeen } from '../use-seen.ts'
@@ -39,9 +41,19 @@ export function Stress({ answer }: { answer: PlanAnswer }) {
   return (
     <Panel id="what-if" title={t('whatif.title')}>
       <p className={styles.lead}>{t('whatif.lead')}</p>
-      <Scenarios value={scenario} onChange={setScenario} />
+      <Scenarios request={answer.request} value={scenario} onChange={setScenario} />
       <div ref={place} className={styles.place} aria-busy={isFetching}>
-        {data?.ok && <Player answer={drawn} stress={data.value} isStale={isFetching} />}
+        {data?.ok && data.value.prevented === null && (
+          <>
+            <Player answer={drawn} stress={data.value} isStale={isFetching} />
+            <p className={styles.how}>{t('whatif.how')}</p>
+          </>
+        )}
+        {data?.ok && data.value.prevented !== null && (
+          <p className={styles.prevented}>
+            <Tag tone="error">{t('whatif.verdict.prevented')}</Tag> {data.value.text}
+          </p>
+        )}
         {data?.ok === false && (
           <Notice tone="advice" title={t('whatif.failed')}>
             <p>{data.problem.detail ?? data.problem.title}</p>
@@ -54,7 +66,13 @@ export function Stress({ answer }: { answer: PlanAnswer }) {
   )
 }
 
-function Scenarios(props: { value: StressId; onChange: (scenario: StressId) => void }) {
+type ScenariosProps = {
+  request: PlanAnswer['request']
+  value: StressId
+  onChange: (scenario: StressId) => void
+}
+
+function Scenarios({ request, value, onChange }: ScenariosProps) {
   const { t } = useWhatIfTexts()
   const name = useId()
   return (
@@ -65,14 +83,20 @@ function Scenarios(props: { value: StressId; onChange: (scenario: StressId) => v
           <input
             type="radio"
             name={name}
-            checked={scenario === props.value}
-            onChange={() => props.onChange(scenario)}
+            checked={scenario === value}
+            onChange={() => onChange(scenario)}
           />
-          <span>{t(`whatif.scenario.${scenario}`)}</span>
+          <span>{nameOf(scenario)}</span>
         </label>
       ))}
     </fieldset>
   )
+
+  function nameOf(scenario: StressId): string {
+    if (scenario === 'server-lost') return t(`whatif.scenario.${scenario}.${hostWord(request)}`)
+    if (scenario === 'worker-crash') return t(`whatif.scenario.${scenario}.${processWord(request)}`)
+    return t(`whatif.scenario.${scenario}`)
+  }
 }
 
 /** The verdict for those who hear it; only after the first, which nobody asked for. */

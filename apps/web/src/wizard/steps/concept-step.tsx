@@ -1,9 +1,9 @@
-import type { Translator } from '@plimsoll/messages/page-texts'
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
+import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTexts } from '../../ui/texts.tsx'
-import { ConceptLines } from '../concept-lines.tsx'
+import { choiceName } from '../choice-name.ts'
 import { Field } from '../field.tsx'
 import { conceptFields } from '../sections.ts'
 import { StepFrame } from '../step-frame.tsx'
@@ -13,6 +13,9 @@ import { isGiven, type Step } from '../url.ts'
 import { useAsked } from '../use-asked.ts'
 import { useErrors, useWizardData } from '../wizard-context.tsx'
 import styles from './steps.module.css'
+
+/** At the end of the step, and of no use before the files are there. */
+const ConceptLines = lazy(() => import('../concept-lines.tsx'))
 
 type Concept = Exclude<Step, 'app'>
 
@@ -49,10 +52,15 @@ export const ConceptStep = memo(function ConceptStep({ concept }: { concept: Con
           </div>
         </Disclosure>
       )}
-      <ConceptLines concept={concept} />
+      <Suspense>
+        <ConceptLines concept={concept} />
+      </Suspense>
     </StepFrame>
   )
 })
+
+/** Concepts whose choice follows from that of another step. */
+const choosers: Partial<Record<Concept, Concept>> = { restarts: 'startup' }
 
 function Choice({ concept }: { concept: Concept }) {
   const texts = useTexts()
@@ -60,11 +68,18 @@ function Choice({ concept }: { concept: Concept }) {
   const { answer } = useWizardData()
   const decision = answer?.concepts.find(({ id }) => id === concept)
   const findings = answer?.findings.filter((finding) => finding.concept === concept) ?? []
+  const go = useWizard((state) => state.go)
+  const chosenIn = choosers[concept]
   return (
     <div className={styles.choice}>
       <h3>{t('page.concept.choice')}</h3>
-      <p className={styles.chosen}>{decision ? choiceName(texts, decision.choice) : '…'}</p>
+      <p className={styles.chosen}>{decision ? choiceName(texts, decision) : '…'}</p>
       <p className={styles.why}>{decision?.why}</p>
+      {chosenIn && (
+        <Button look="quiet" small className={styles.elsewhere} onClick={() => go(chosenIn)}>
+          {t('page.concept.chosen-in', { step: t(`page.step.${chosenIn}.title`) })}
+        </Button>
+      )}
       {findings.length > 0 && (
         <div className={styles.findings}>
           {findings.map(({ code, severity, text }) => (
@@ -77,10 +92,3 @@ function Choice({ concept }: { concept: Concept }) {
     </div>
   )
 }
-
-/** A choice is the id of a variant, a way of replication, or an outcome that has a text of its own. */
-const choiceName = ({ textOf }: Translator, choice: string): string =>
-  textOf(`variant.${choice}.name`) ??
-  textOf(`page.option.replication.${choice}`) ??
-  textOf(`page.choice.${choice}`) ??
-  choice

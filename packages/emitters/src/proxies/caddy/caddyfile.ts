@@ -1,9 +1,19 @@
 import type { Deployment, Upstream } from '@plimsoll/schemas/deployment'
+import type { Timeouts } from '@plimsoll/schemas/plan'
 import { caddyToken } from '../../format/caddyfile.ts'
 
 /** Largest request body, so that an upload cannot fill the workers' memory. */
 const largestBody = '10MiB'
 const dialSeconds = 5
+
+/** Where a container says what it served: its admin address stays inside of it. */
+export const containerMetricsPort = 2020
+
+const metricsSite = `
+http://:${containerMetricsPort} {
+\tmetrics /metrics
+}
+`
 
 /** The Caddyfile of the app's one site; valid from Caddy 2.6 on. */
 export function caddyfile(deployment: Deployment): string {
@@ -27,7 +37,7 @@ ${indent([
   ...reverseProxy(deployment),
 ]).join('\n')}
 }
-`
+${deployment.proxyPlacement === 'container' ? metricsSite : ''}`
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `\t${line}`)
@@ -67,11 +77,15 @@ function reverseProxy(deployment: Deployment): string[] {
       // a port refuses requests while the app restarts; a socket unit holds them, but for those that
       // a worker had accepted as it was told to stop
       '# while the app restarts requests wait here; of those that were sent, only GET is sent again',
-      `lb_try_duration ${timeouts.startupSeconds}s`,
+      `lb_try_duration ${triedSeconds(timeouts)}s`,
       'lb_try_interval 250ms',
       ...(spreads ? ['fail_duration 5s'] : []),
       ...(site.tls === 'edge'
-        ? ['# the edge in front is on the private network', 'trusted_proxies private_ranges']
+        ? [
+            '# the edge in front says who the client is. The plan does not know its address, so private',
+            '# ones are trusted: put its own in their place',
+            'trusted_proxies private_ranges',
+          ]
         : ['# X-Forwarded-* that a client sends are replaced: no proxy in front is trusted']),
       'transport http {',
       `\tdial_timeout ${dialSeconds}s`,
@@ -89,6 +103,10 @@ function reverseProxy(deployment: Deployment): string[] {
     '}',
   ]
 }
+
+/** Within the read timeout: beyond it Caddy would ask again for what took too long. */
+export const triedSeconds = ({ startupSeconds, readSeconds }: Timeouts): number =>
+  Math.min(startupSeconds, readSeconds)
 
 const dialAddress = (upstream: Upstream): string =>
   upstream.kind === 'unix' ? `unix/${upstream.path}` : `${upstream.host}:${upstream.port}`

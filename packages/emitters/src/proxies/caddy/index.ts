@@ -5,15 +5,17 @@ import type {
   ProxyPart,
 } from '@plimsoll/schemas/deployment'
 import { bundleFile } from '../../file.ts'
+import { refusal } from '../../refusal.ts'
 import { siteChecks, siteFunctions } from '../../site-checks.ts'
-import type { TlsProxy } from '../../variant.ts'
-import { caddyfile } from './caddyfile.ts'
+import type { Signals, TlsProxy } from '../../variant.ts'
+import { caddyfile, containerMetricsPort } from './caddyfile.ts'
 import { guide } from './guide.ts'
 import { origins } from './origins.ts'
 import { profile } from './profile.ts'
 
 const path = 'caddy/Caddyfile'
-const handler = 'handler="reverse_proxy"'
+/** Caddy's own, on its loopback alone. */
+const adminPort = 2019
 
 function emit(deployment: Deployment): ProxyPart {
   const file = bundleFile(deployment.head, {
@@ -51,11 +53,12 @@ const container = ({ site }: Deployment): ProxyContainer => ({
   ],
   tmpfs: ['/tmp'],
   ports: site.tls === 'none' ? [8080] : site.tls === 'edge' ? [80] : [80, 443],
+  localPorts: [containerMetricsPort],
   entrypoint: null,
   command: null,
   capabilities: ['NET_BIND_SERVICE'],
   user: null,
-  healthCommand: ['wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:2019/metrics'],
+  healthCommand: ['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${adminPort}/metrics`],
   companions: [],
 })
 
@@ -66,12 +69,11 @@ export const caddy: TlsProxy<'caddy'> = {
   refusals: ({ email, domain }) =>
     email !== null && domain !== null && /[{}]/.test(email)
       ? [
-          {
-            param: 'email',
-            got: email,
-            expected: 'an address without braces with proxy=caddy, as in ops@example.com',
-            code: 'not-permitted',
-          },
+          refusal('email', email, {
+            rule: 'no-braces',
+            params: { with: 'proxy=caddy' },
+            example: 'ops@example.com',
+          }),
         ]
       : [],
   emit,
@@ -93,10 +95,22 @@ export const caddy: TlsProxy<'caddy'> = {
       ...siteChecks(deployment),
     ],
   }),
-  signals: () => ({
-    sources: ['Caddy itself, /metrics of its admin address (localhost:2019)'],
+  signals,
+}
+
+/**
+ * Caddy of 2026 names but the outermost handler of a request, and 2.6 that one too: the subroute of
+ * the site's name, or the first handler where it has none. It counts an error without its status.
+ */
+function signals({ proxyPlacement, site }: Deployment): Signals {
+  const isNameless = proxyPlacement === 'container' && site.tls === 'none'
+  const handler = `handler="${isNameless ? 'request_body' : 'subroute'}"`
+  const port = proxyPlacement === 'container' ? containerMetricsPort : adminPort
+  return {
+    sources: [`Caddy itself, http://127.0.0.1:${port}/metrics on its server`],
+    scrape: { address: `127.0.0.1:${port}` },
     requestsPerSecond: `sum(rate(caddy_http_request_duration_seconds_count{${handler}}[5m]))`,
-    refusedPerSecond: `sum(rate(caddy_http_request_duration_seconds_count{${handler},code=~"502|503|504"}[5m]))`,
+    refusedPerSecond: `sum(rate(caddy_http_request_errors_total{${handler}}[5m]))`,
     slowestSeconds: `histogram_quantile(0.99, sum by (le) (rate(caddy_http_request_duration_seconds_bucket{${handler}}[5m])))`,
-  }),
+  }
 }

@@ -21,7 +21,7 @@ export const siteConfig = (deployment: Deployment): string =>
   text([
     global(deployment),
     defaults(deployment),
-    metrics,
+    metrics(deployment),
     frontend(deployment),
     ...challengeBackend(deployment),
     backend(deployment),
@@ -32,7 +32,7 @@ export const bootstrapConfig = (deployment: Deployment): string =>
   text([
     global(deployment),
     defaults(deployment),
-    metrics,
+    metrics(deployment),
     {
       name: 'frontend public',
       lines: [
@@ -87,15 +87,16 @@ function defaults({ plan }: Deployment): Section {
   }
 }
 
-const metrics: Section = {
+/** For this machine alone; a container's port is published there only. */
+const metrics = ({ proxyPlacement }: Deployment): Section => ({
   name: 'frontend metrics',
   lines: [
-    `bind 127.0.0.1:${metricsPort}`,
+    `bind ${proxyPlacement === 'container' ? '' : '127.0.0.1'}:${metricsPort}`,
     'option dontlog-normal',
     'http-request use-service prometheus-exporter if { path /metrics }',
     'http-request return status 200',
   ],
-}
+})
 
 const challenge = {
   acl: 'acl challenge path_beg /.well-known/acme-challenge/',
@@ -144,7 +145,8 @@ function forwarded({ site }: Deployment): string[] {
     ]
   }
   return [
-    '# the edge in front is on the private network: it says who the client is, and nobody else',
+    '# the edge in front says who the client is, and nobody else. The plan does not know its address,',
+    '# so private ones are trusted: narrow them to its own',
     `acl from_edge src ${edgeNetworks.join(' ')}`,
     'http-request set-var(txn.scheme) str(http)',
     'http-request set-var(txn.scheme) str(https) if from_edge { req.hdr(X-Forwarded-Proto) -i https }',

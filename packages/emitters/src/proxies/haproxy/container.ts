@@ -54,10 +54,15 @@ ${joinLines(deployment)
   if (deployment.site.tls === 'private') {
     const made = '/tmp/made'
     const sign = selfSigned(deployment, `${made}/privkey.pem`, `${made}/fullchain.pem`)
-    return selfSignedScript(certificatePath(deployment), [`mkdir -p ${made}`, shellLine(sign)], {
-      setUp,
-      done: [`join ${made}`],
-    })
+    return selfSignedScript(
+      deployment,
+      certificatePath(deployment),
+      [`mkdir -p ${made}`, shellLine(sign)],
+      {
+        setUp,
+        done: [`join ${made}`],
+      },
+    )
   }
   const done = [`join /etc/letsencrypt/live/${deployment.name}`]
   return authorityScript(deployment, standalone(null), { setUp, done })
@@ -83,6 +88,7 @@ export function container(deployment: Deployment): ProxyContainer {
     volumes: isTls ? [pems] : [],
     tmpfs: [runDirectory],
     ports: isTls ? [80, 443] : site.tls === 'edge' ? [80] : [8080],
+    localPorts: [metricsPort],
     entrypoint: isTls
       ? ['/usr/local/bin/start.sh']
       : ['haproxy', '-W', '-db', '-f', `${configDirectory}/haproxy.cfg`],
@@ -102,6 +108,7 @@ const certificateContainer = (): ProxyContainer => ({
   volumes: [certificates, pems],
   tmpfs: ['/tmp', '/var/lib/letsencrypt', '/var/log/letsencrypt'],
   ports: [],
+  localPorts: [],
   entrypoint: ['/usr/local/bin/certificate.sh'],
   command: null,
   capabilities: [],

@@ -42,7 +42,8 @@ export const haproxy: TlsProxy<'haproxy'> = {
   guide,
   checks,
   signals: () => ({
-    sources: [`HAProxy itself, /metrics on port ${metricsPort} of its own address`],
+    sources: [`HAProxy itself, http://127.0.0.1:${metricsPort}/metrics on its server`],
+    scrape: { address: `127.0.0.1:${metricsPort}` },
     requestsPerSecond: `sum(rate(haproxy_backend_http_requests_total${backend}[5m]))`,
     refusedPerSecond: `sum(rate(haproxy_backend_connection_errors_total${backend}[5m]) + rate(haproxy_backend_response_errors_total${backend}[5m]))`,
   }),

@@ -1,5 +1,5 @@
 import type { Deployment, ProxyOnHost } from '@plimsoll/schemas/deployment'
-import { certbotArguments, selfSigned } from '../../certificate.ts'
+import { certbotArguments, isForName, needOpenssl, selfSigned } from '../../certificate.ts'
 import { shellLine } from '../../format/shell.ts'
 import { joinLines, standalone } from './certbot.ts'
 import { certificatePath, paths } from './layout.ts'
@@ -30,8 +30,9 @@ function certificateLines(deployment: Deployment): string[] {
     case 'acme':
       return [
         `need certbot 'Install Certbot from its package.'`,
+        needOpenssl,
         `install -D -m 0755 ${paths.hook} /etc/letsencrypt/renewal-hooks/deploy/${name}.sh`,
-        `if [ ! -s ${pem} ]; then`,
+        `if ! ${isForName(deployment, pem)}; then`,
         '  # without a certificate the site does not start: the challenge first, over plain HTTP',
         `  install -D -m 0644 ${paths.bootstrap} ${config}`,
         `  haproxy -c -q -f ${config} || die 'HAProxy refuses its configuration: haproxy -c -f ${config}'`,
@@ -43,8 +44,8 @@ function certificateLines(deployment: Deployment): string[] {
       ]
     case 'private':
       return [
-        `need openssl 'Install the package openssl.'`,
-        `if [ ! -s ${pem} ]; then`,
+        needOpenssl,
+        `if ! ${isForName(deployment, pem)}; then`,
         '  (',
         '    made=$(mktemp -d)',
         `    ${shellLine(selfSigned(deployment, 'KEY', 'CHAIN'))

@@ -7,13 +7,12 @@ import { bundleFile } from '../../file.ts'
 import { shellLine } from '../../format/shell.ts'
 import { blocks } from './block.ts'
 import { webroot } from './certbot.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, statusPath, statusPort } from './layout.ts'
 import { imageVersion } from './version.ts'
 
 /** Where the container keeps what it writes. */
 const runDirectory = '/run/nginx'
 const sites = '/etc/nginx/sites'
-const healthPort = 8079
 
 const certificates = { name: 'certificates', target: '/etc/letsencrypt' }
 const challenge = { name: 'acme-challenge', target: '/var/www/acme' }
@@ -45,8 +44,9 @@ export function mainConf(deployment: Deployment): BundleFile {
         {
           open: 'server',
           lines: [
-            `listen 127.0.0.1:${healthPort};`,
+            `listen ${statusPort};`,
             'access_log off;',
+            { open: `location = ${statusPath}`, lines: ['stub_status;'] },
             { open: 'location /', lines: ['return 200;'] },
           ],
         },
@@ -61,6 +61,7 @@ export function mainConf(deployment: Deployment): BundleFile {
     text,
     rules: [
       { match: /listen |return 200/, concept: 'startup', field: 'proxy' },
+      { match: /stub_status/, concept: 'utilisation', field: 'proxy' },
       { match: /worker_connections/, concept: 'replication', derivation: 'concurrency-limit' },
       { match: /worker_rlimit_nofile/, concept: 'replication', derivation: 'concurrency-limit' },
     ],
@@ -101,7 +102,9 @@ function certificateScript(deployment: Deployment): string {
     'mkdir -p "$(dirname "$certificate")"',
     shellLine(selfSigned(deployment, certificateKey, certificate)),
   ]
-  return selfSignedScript('"$certificate"', make, { setUp: `certificate=${certificate}` })
+  return selfSignedScript(deployment, '"$certificate"', make, {
+    setUp: `certificate=${certificate}`,
+  })
 }
 
 /** nginx, and Certbot beside it where there is a certificate to bring. */
@@ -125,11 +128,12 @@ export function container(deployment: Deployment): ProxyContainer {
     volumes: isTls ? [certificates, challenge] : [],
     tmpfs: ['/tmp', runDirectory],
     ports: isTls ? [80, 443] : site.tls === 'edge' ? [80] : [8080],
+    localPorts: [statusPort],
     entrypoint: isTls ? ['/usr/local/bin/start.sh'] : null,
     command: null,
     capabilities: ['CHOWN', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'],
     user: null,
-    healthCommand: ['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${healthPort}/`],
+    healthCommand: ['wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${statusPort}/`],
     companions: isTls ? [certificateContainer()] : [],
   }
 }
@@ -141,6 +145,7 @@ const certificateContainer = (): ProxyContainer => ({
   volumes: [certificates, challenge],
   tmpfs: ['/tmp', '/var/lib/letsencrypt', '/var/log/letsencrypt'],
   ports: [],
+  localPorts: [],
   entrypoint: ['/usr/local/bin/certificate.sh'],
   command: null,
   capabilities: [],

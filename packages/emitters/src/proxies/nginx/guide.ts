@@ -25,7 +25,7 @@ function certificates({ lang, name, site }: Deployment, isHost: boolean): Step[]
     case 'none':
       return [{ text: t(lang, 'nginx.none') }]
     case 'edge':
-      return [{ text: t(lang, 'nginx.edge') }]
+      return [{ text: t(lang, 'nginx.edge', { name }) }]
     case 'private':
       return [
         {

@@ -6,7 +6,7 @@ import { deployHook } from './certbot.ts'
 import { checks } from './checks.ts'
 import { container, containerScripts, mainConf } from './container.ts'
 import { guide } from './guide.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, statusPath, statusPort } from './layout.ts'
 import { onHost } from './on-host.ts'
 import { origins } from './origins.ts'
 import { profile } from './profile.ts'
@@ -31,6 +31,8 @@ function emit(deployment: Deployment): ProxyPart {
   }
 }
 
+const statusUrl = `http://127.0.0.1:${statusPort}${statusPath}`
+
 export const nginx: TlsProxy<'nginx'> = {
   id: 'nginx',
   profile,
@@ -46,7 +48,15 @@ export const nginx: TlsProxy<'nginx'> = {
   guide,
   checks,
   signals: () => ({
-    sources: ['nginx-prometheus-exporter on a stub_status location'],
+    sources: [
+      `nginx-prometheus-exporter on ${statusUrl}:`,
+      'all requests of this nginx, redirects and checks among them, but neither status nor time',
+    ],
+    scrape: {
+      // the exporter's own port
+      address: '127.0.0.1:9113',
+      exporter: { name: 'nginx-prometheus-exporter', url: statusUrl },
+    },
     requestsPerSecond: 'sum(rate(nginx_http_requests_total[5m]))',
   }),
 }

@@ -1,5 +1,10 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 
+/** Where nginx says how many requests it has had, and whether it is there. */
+export const statusPort = 8079
+
+export const statusPath = '/stub_status'
+
 /** Where things are, on a server or in the container, and what they are called in nginx. */
 export type Layout = {
   site: string

@@ -25,6 +25,8 @@ export function proxyLocation(deployment: Deployment): Block {
       ...(keepAlive ? [] : ['# a kept connection would stay with the worker that accepted it']),
       `proxy_set_header Connection $${prefix}_connection;`,
       'proxy_set_header Upgrade $http_upgrade;',
+      '# what takes too long is given up: asked for elsewhere it would be computed twice',
+      'proxy_next_upstream error;',
       `proxy_connect_timeout ${connectSeconds}s;`,
       `proxy_send_timeout ${readSeconds}s;`,
       `proxy_read_timeout ${readSeconds}s;`,

@@ -1,5 +1,5 @@
 import type { Deployment, ProxyOnHost } from '@plimsoll/schemas/deployment'
-import { certbotArguments, selfSigned } from '../../certificate.ts'
+import { certbotArguments, isForName, needOpenssl, selfSigned } from '../../certificate.ts'
 import { shellLine } from '../../format/shell.ts'
 import { webroot } from './certbot.ts'
 import { layoutOf } from './layout.ts'
@@ -33,9 +33,10 @@ function certificateLines(deployment: Deployment): string[] {
     case 'acme':
       return [
         `need certbot 'Install Certbot from its package.'`,
+        needOpenssl,
         `install -d -m 0755 ${challengeRoot}`,
         `install -D -m 0755 certbot/deploy-hook.sh /etc/letsencrypt/renewal-hooks/deploy/${name}.sh`,
-        `if [ ! -s ${certificate} ]; then`,
+        `if ! ${isForName(deployment, certificate)}; then`,
         '  # without a certificate the site does not start: the challenge first, over plain HTTP',
         `  install -m 0644 ${bootstrap} /etc/nginx/conf.d/${name}.conf`,
         `  nginx -t -q || die 'nginx refuses its configuration: nginx -t'`,
@@ -46,8 +47,8 @@ function certificateLines(deployment: Deployment): string[] {
       ]
     case 'private':
       return [
-        `need openssl 'Install the package openssl.'`,
-        `if [ ! -s ${certificate} ]; then`,
+        needOpenssl,
+        `if ! ${isForName(deployment, certificate)}; then`,
         `  install -d -m 0755 /etc/ssl/${name}`,
         `  ${shellLine(selfSigned(deployment, certificateKey, certificate))}`,
         `  chmod 0600 ${certificateKey}`,

@@ -23,6 +23,9 @@ export const origins: readonly OriginRule[] = [
     concept: 'https',
     field: 'edge',
   },
+  { match: /proxy_next_upstream /, concept: 'restarts', field: 'proxy' },
+  { match: /server_name \S+-status;/, concept: 'startup', field: 'name' },
+  { match: /stub_status/, concept: 'utilisation', field: 'proxy' },
   { match: /return 503;/, concept: 'https', field: 'domain' },
   { match: /Strict-Transport-Security/, concept: 'https', field: 'hsts' },
 ]

@@ -1,7 +1,7 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { edgeNetworks, hasCertificate } from '../../certificate.ts'
 import { type Block, blocks } from './block.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, statusPath, statusPort } from './layout.ts'
 import { proxyLocation, sharedLines } from './location.ts'
 import { tlsLines } from './tls.ts'
 import { upstreamBlock } from './upstream.ts'
@@ -15,8 +15,26 @@ export function siteConf(deployment: Deployment): string {
   const servers = hasCertificate(deployment)
     ? [plainServer(deployment, redirect(deployment)), '', tlsServer(deployment)]
     : [onlyServer(deployment)]
-  return blocks([upstreamBlock(deployment), '', ...sharedLines(deployment), '', ...servers])
+  return blocks([
+    upstreamBlock(deployment),
+    '',
+    ...sharedLines(deployment),
+    '',
+    ...servers,
+    ...(deployment.proxyPlacement === 'host' ? ['', statusServer(deployment)] : []),
+  ])
 }
+
+/** For the exporter on this machine; a container's main file has one. */
+const statusServer = ({ name }: Deployment): Block => ({
+  open: 'server',
+  lines: [
+    `listen 127.0.0.1:${statusPort};`,
+    `server_name ${name}-status;`,
+    'access_log off;',
+    { open: `location = ${statusPath}`, lines: ['stub_status;'] },
+  ],
+})
 
 /** Before the first certificate: the challenge and nothing else. */
 export const bootstrapConf = (deployment: Deployment): string =>
@@ -85,7 +103,8 @@ function onlyServer(deployment: Deployment): Block {
 }
 
 const edgeLines = (hsts: boolean): string[] => [
-  '# the edge in front is on the private network: it says who the client is',
+  '# the edge in front says who the client is. The plan does not know its address, so private ones',
+  '# are trusted: narrow them to its own, here and in the geo block',
   ...edgeNetworks.map((network) => `set_real_ip_from ${network};`),
   'real_ip_header X-Forwarded-For;',
   'real_ip_recursive on;',

@@ -2,7 +2,10 @@ import type { Deployment, Upstream } from '@plimsoll/schemas/deployment'
 import type { Block } from './block.ts'
 import { layoutOf } from './layout.ts'
 
-/** Who gets a request: the units of the app, the least busy first. */
+/**
+ * Who gets a request: the units of the app, the least busy first. None is taken out after failures:
+ * nginx would count slow answers among them, and one that is down refuses at once.
+ */
 export function upstreamBlock(deployment: Deployment): Block {
   const { name, upstreams, admitted, keepAlive } = deployment
   const { prefix } = layoutOf(deployment)
@@ -13,14 +16,14 @@ export function upstreamBlock(deployment: Deployment): Block {
       ...(spreads ? [`zone ${prefix}_upstream 256k;`, 'least_conn;'] : []),
       ...upstreams.map(
         (upstream) =>
-          `server ${serverAddress(upstream)}${spreads ? ` max_conns=${admitted.perUpstream} max_fails=1 fail_timeout=5s` : ' max_fails=0'};`,
+          `server ${serverAddress(upstream)}${spreads ? ` max_conns=${admitted.perUpstream}` : ''} max_fails=0;`,
       ),
       // the socket unit holds requests while the app restarts, but for those that a worker had
       // accepted as it was told to stop
       ...(!spreads && upstreams[0]?.kind === 'unix'
         ? [
             '# the same again: what a stopping worker dropped is sent once more, where that is safe',
-            `server ${serverAddress(upstreams[0])} backup;`,
+            `server ${serverAddress(upstreams[0])} backup max_fails=0;`,
           ]
         : []),
       ...(keepAlive

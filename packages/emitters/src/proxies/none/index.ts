@@ -1,21 +1,17 @@
 import { t } from '@plimsoll/messages/t'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { refusal } from '../../refusal.ts'
 import type { TlsProxy } from '../../variant.ts'
 import { profile } from './profile.ts'
 
 /** What nobody would do: several servers behind an edge that can't reach them, and HSTS. */
 function refusals({ edge, hsts }: PlanRequest) {
-  const refuse = (param: string, got: string, expected: string) => ({
-    param,
-    got,
-    expected,
-    code: 'not-permitted' as const,
-  })
+  const params = { with: 'proxy=none' }
   return [
     ...(edge === 'none'
       ? []
-      : [refuse('edge', edge, 'none with proxy=none, since the app listens on its machine alone')]),
-    ...(hsts ? [refuse('hsts', 'yes', 'no with proxy=none, since nothing here ends TLS')] : []),
+      : [refusal('edge', edge, { expected: 'none', rule: 'reachable-app', params })]),
+    ...(hsts ? [refusal('hsts', 'yes', { expected: 'no', rule: 'tls-here', params })] : []),
   ]
 }
 
@@ -31,7 +27,7 @@ export const none: TlsProxy<'none'> = {
   conceptFiles: () => ({ https: ['README.md'] }),
   guide: ({ lang, plan }) => ({
     install: [],
-    certificates: [{ text: t(lang, 'none.certificates', { port: String(plan.request.port) }) }],
+    certificates: [{ text: t(lang, 'none.certificates', { port: plan.request.port }) }],
   }),
   checks: ({ plan, site }) => {
     const { port, health } = plan.request

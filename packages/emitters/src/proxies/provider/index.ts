@@ -1,6 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { PlanRequest } from '@plimsoll/schemas/request'
-import { isPrivateName } from '../../tls.ts'
+import { isPrivateName } from '@plimsoll/schemas/text'
+import { refusal } from '../../refusal.ts'
 import type { TlsProxy } from '../../variant.ts'
 import { profileOf } from './profile.ts'
 
@@ -8,12 +9,11 @@ import { profileOf } from './profile.ts'
 const refusals = ({ domain, target }: PlanRequest) =>
   domain !== null && isPrivateName(domain)
     ? [
-        {
-          param: 'domain',
-          got: domain,
-          expected: `a public host name with target=${target}`,
-          code: 'not-permitted' as const,
-        },
+        refusal('domain', domain, {
+          rule: 'public-name',
+          params: { with: `target=${target}` },
+          example: 'api.example.com',
+        }),
       ]
     : []
 

@@ -1,6 +1,6 @@
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { hasCertificate } from '../../certificate.ts'
-import { configDirectory, leastVersion, paths, stateDirectory } from './layout.ts'
+import { configDirectory, leastVersion, metricsPort, paths, stateDirectory } from './layout.ts'
 
 export const container = (deployment: Deployment): ProxyContainer => ({
   name: 'traefik',
@@ -13,6 +13,7 @@ export const container = (deployment: Deployment): ProxyContainer => ({
     deployment.site.tls === 'acme' ? [{ name: 'traefik-state', target: stateDirectory }] : [],
   tmpfs: ['/tmp'],
   ports: hasCertificate(deployment) ? [80, 443] : deployment.site.tls === 'edge' ? [80] : [8080],
+  localPorts: [metricsPort],
   entrypoint: null,
   command: null,
   capabilities: ['NET_BIND_SERVICE'],

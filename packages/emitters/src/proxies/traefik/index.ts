@@ -62,8 +62,13 @@ export const traefik: TlsProxy<'traefik'> = {
       ...siteChecks(deployment),
     ],
   }),
-  signals: () => ({
-    sources: [`Traefik itself, /metrics on port ${metricsPort} of its own address`],
+  signals: ({ name, proxyPlacement }) => ({
+    sources: [`Traefik itself, /metrics on port ${metricsPort}`],
+    // a port of a node can't be for the node alone
+    scrape:
+      proxyPlacement === 'cluster'
+        ? { network: `${name}_app`, service: `${name}_traefik`, port: metricsPort }
+        : { address: `127.0.0.1:${metricsPort}` },
     requestsPerSecond: `sum(rate(traefik_service_requests_total{${service}}[5m]))`,
     refusedPerSecond: `sum(rate(traefik_router_requests_total{${service},code=~"429|502|503|504"}[5m]))`,
     slowestSeconds: `histogram_quantile(0.99, sum by (le) (rate(traefik_service_request_duration_seconds_bucket{${service}}[5m])))`,

@@ -20,7 +20,7 @@ export function staticFile(deployment: Deployment, source: Source): BundleFile {
     metrics: { prometheus: { entryPoint: 'metrics', addRoutersLabels: true } },
     entryPoints: {
       ...entryPoints(deployment),
-      metrics: { address: `127.0.0.1:${metricsPort}`, http: { aliasHeadersStrategy } },
+      metrics: { address: metricsAddress(deployment), http: { aliasHeadersStrategy } },
     },
     certificatesResolvers:
       site.tls === 'acme'
@@ -58,6 +58,10 @@ export function staticFile(deployment: Deployment, source: Source): BundleFile {
   })
 }
 
+/** For this machine alone; a container's port is published there only. */
+const metricsAddress = ({ proxyPlacement }: Deployment) =>
+  `${proxyPlacement === 'host' ? '127.0.0.1' : ''}:${metricsPort}`
+
 /** `X_Forwarded_For` reads as `X-Forwarded-For` to some: a client shall not write either. */
 const aliasHeadersStrategy = 'delete'
 
@@ -76,7 +80,8 @@ function entryPoints(deployment: Deployment): { [name: string]: YamlData } {
           site.tls === 'edge'
             ? commented(
                 { trustedIPs: edgeNetworks, notAppendXForwardedFor: true },
-                'The edge in front is on the private network: it says who the client is.',
+                'The edge in front says who the client is. The plan does not know its address, so private',
+                'ones are trusted: narrow them to its own.',
               )
             : undefined,
         http: { aliasHeadersStrategy },

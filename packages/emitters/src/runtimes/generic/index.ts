@@ -12,8 +12,7 @@ export const generic: Runtime<'generic'> = {
   profile,
   appForm: {
     pattern: { test: (app) => commandWords(app) !== null },
-    expected:
-      'a program and its arguments, quoted where they hold spaces, without what a shell expands',
+    instead: { rule: 'command-line', example: './server --log json' },
   },
   listens: ['tcp'],
   supervision: ({ request }) => ({

@@ -3,12 +3,14 @@ import { command, environment } from './command.ts'
 import { image } from './image.ts'
 import { profile } from './profile.ts'
 
+const pattern = /^(?!.*(^|\/)\.\.(\/|$))(\.\/)?[A-Za-z0-9_@][A-Za-z0-9_./@-]*\.(js|mjs|cjs|ts)$/
+
 export const node: Runtime<'node'> = {
   id: 'node',
   profile,
   appForm: {
-    pattern: /^(?!.*(^|\/)\.\.(\/|$))(\.\/)?[A-Za-z0-9_@][A-Za-z0-9_./@-]*\.(js|mjs|cjs|ts)$/,
-    expected: 'a path to a .js, .mjs, .cjs or .ts file, as in dist/server.js',
+    pattern,
+    instead: { expected: pattern.source, rule: 'script-file', example: 'dist/server.js' },
   },
   listens: ['tcp'],
   supervision: () => ({

@@ -1,7 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import { addressesFrom } from '../../providers/addresses.ts'
 import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
-import { buildAndPush, providerGuide } from '../../providers/guide.ts'
+import { providerGuide } from '../../providers/guide.ts'
 import { nameTooLong, reservedNames } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
 import { hasSteps, stepsName } from '../../providers/steps.ts'
@@ -48,7 +48,7 @@ export const cloudrun: Target<'cloudrun'> = {
     )
     return providerGuide(deployment, {
       needs: { text: t(lang, 'cloudrun.needs') },
-      push: buildAndPush(deployment),
+      imageFile: servicePath,
       secrets: [{ text: t(lang, 'cloudrun.secrets'), commands: create }],
       deploy: ['./deploy.sh'],
       rollBack: {

@@ -1,13 +1,12 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { stepsSeconds } from '../../containers/steps-limits.ts'
 import { commented } from '../../format/yaml.ts'
 import { jobOrigins, providerFile } from '../../providers/origins.ts'
 import { hasSteps, stepsArgv, stepsName } from '../../providers/steps.ts'
 import { containerBase } from './container.ts'
 
 export const jobPath = 'cloudrun/job.yaml'
-
-const stepSeconds = 3600
 
 export function jobFiles(deployment: Deployment): BundleFile[] {
   if (!hasSteps(deployment)) return []
@@ -30,7 +29,7 @@ export function jobFiles(deployment: Deployment): BundleFile[] {
                     0,
                     'Never tried again by itself: a person looks at a failed step.',
                   ),
-                  timeoutSeconds: stepSeconds,
+                  timeoutSeconds: stepsSeconds,
                   containers: [
                     { name: 'previous-steps', ...containerBase(deployment, stepsArgv(deployment)) },
                   ],

@@ -1,5 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
+import { cacheNote } from '../../containers/cache-note.ts'
 import { networkOf } from '../../containers/network.ts'
 import { stepsNeeded, stepsService } from '../../containers/steps-leader.ts'
 import { bundleFile } from '../../file.ts'
@@ -92,9 +93,14 @@ function appServices(deployment: Deployment, names: readonly string[]): Mapping 
   )
 }
 
-function volumesOf({ plan }: Deployment, proxy: ProxyContainer | null): YamlData {
+function volumesOf(deployment: Deployment, proxy: ProxyContainer | null): YamlData {
   const containers = proxy ? [proxy, ...proxy.companions] : []
   const ofProxy = containers.flatMap((one) => one.volumes.map(({ name }) => name))
-  const names = [...(plan.request.cacheMiB > 0 ? ['cache'] : []), ...new Set(ofProxy)]
-  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, {}])) : undefined
+  const volumes = {
+    ...(deployment.plan.request.cacheMiB > 0
+      ? { cache: commented({}, ...cacheNote(deployment)) }
+      : {}),
+    ...Object.fromEntries(ofProxy.map((name) => [name, {}])),
+  }
+  return Object.keys(volumes).length > 0 ? volumes : undefined
 }

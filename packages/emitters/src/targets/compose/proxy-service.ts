@@ -49,6 +49,10 @@ function proxyContainer(deployment: Deployment, container: ProxyContainer): Mapp
   const reserveMiB = Math.floor(plan.request.reserveMiB)
   // without a certificate nothing but this machine should reach it
   const address = site.tls === 'none' ? '127.0.0.1:' : ''
+  const published = [
+    ...container.ports.map((port) => `${address}${port}:${port}`),
+    ...container.localPorts.map((port) => `127.0.0.1:${port}:${port}`),
+  ]
   const mounts = [
     ...container.mounts.map(({ source, target }) => `./${source}:${target}:ro`),
     ...container.volumes.map(({ name, target }) => `${name}:${target}`),
@@ -59,10 +63,7 @@ function proxyContainer(deployment: Deployment, container: ProxyContainer): Mapp
     command: container.command ?? undefined,
     user: container.user ?? undefined,
     restart: 'unless-stopped',
-    ports:
-      container.ports.length > 0
-        ? container.ports.map((port) => `${address}${port}:${port}`)
-        : undefined,
+    ports: published.length > 0 ? published : undefined,
     ...hardening(container.capabilities),
     tmpfs: container.tmpfs.length > 0 ? container.tmpfs : undefined,
     volumes: mounts.length > 0 ? mounts : undefined,

@@ -1,5 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { stepsSeconds, stepsStartSeconds } from '../../containers/steps-limits.ts'
 import { deployFile } from '../../providers/script.ts'
 import { hasSteps, stepsName } from '../../providers/steps.ts'
 import { appPath } from './app-file.ts'
@@ -48,10 +49,14 @@ else
   az containerapp job create --name ${job} ${inGroup} --yaml "$filled" > /dev/null
 fi
 execution=$(az containerapp job start --name ${job} ${inGroup} --query name --output tsv)
+SECONDS=0
 until [ "\${state:-}" = Succeeded ]; do
   case "\${state:-}" in
     Failed | Stopped | Degraded) die "a step failed ($execution); what ran before goes on running" ;;
   esac
+  if [ "$SECONDS" -gt ${stepsSeconds + stepsStartSeconds} ]; then
+    die "the steps neither start nor end ($execution is $state); what ran before goes on running. Look at it, then stop it: az containerapp job stop --name ${job} --resource-group $RESOURCE_GROUP --job-execution-name $execution"
+  fi
   sleep 5
   state=$(az containerapp job execution show --name ${job} ${inGroup} \\
     --job-execution-name "$execution" --query properties.status --output tsv)

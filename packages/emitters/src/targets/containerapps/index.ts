@@ -1,7 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
 import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
-import { buildAndPush, providerGuide } from '../../providers/guide.ts'
+import { providerGuide } from '../../providers/guide.ts'
 import { nameTooLong } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
 import { hasSteps, stepsName } from '../../providers/steps.ts'
@@ -37,7 +37,7 @@ export const containerapps: Target<'containerapps'> = {
     )
     return providerGuide(deployment, {
       needs: { text: t(lang, 'containerapps.needs') },
-      push: buildAndPush(deployment),
+      imageFile: appPath,
       secrets: [{ text: t(lang, 'containerapps.secrets'), commands: create }],
       deploy: ['./deploy.sh'],
       rollBack: {

@@ -1,13 +1,12 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { stepsSeconds } from '../../containers/steps-limits.ts'
 import { commented } from '../../format/yaml.ts'
 import { jobOrigins, providerFile } from '../../providers/origins.ts'
 import { hasSteps, stepsArgv } from '../../providers/steps.ts'
 import { containerBase, identityOf, secretsOf, toBeSet } from './container.ts'
 
 export const jobPath = 'containerapps/job.yaml'
-
-const stepSeconds = 3600
 
 export function jobFiles(deployment: Deployment): BundleFile[] {
   if (!hasSteps(deployment)) return []
@@ -28,7 +27,7 @@ export function jobFiles(deployment: Deployment): BundleFile[] {
               0,
               'Never tried again by itself: a person looks at a failed step.',
             ),
-            replicaTimeout: stepSeconds,
+            replicaTimeout: stepsSeconds,
             secrets: secretsOf(deployment),
           },
           template: {

@@ -1,5 +1,6 @@
 import type { Deployment, ProxyContainer } from '@plimsoll/schemas/deployment'
 import { cacheDirectory, temporaryMiB } from '../../containers/app-user.ts'
+import { cacheNote } from '../../containers/cache-note.ts'
 import { containerEnvironment } from '../../containers/environment.ts'
 import { healthCommand } from '../../containers/health-command.ts'
 import { networkOf } from '../../containers/network.ts'
@@ -51,7 +52,12 @@ export function appOptions(deployment: Deployment): Options {
     ...hardening([]),
     // memory of the container, as all tmpfs is: so it is small, and bounded
     option('tmpfs', `/tmp:size=${temporaryMiB}m,mode=1777`),
-    ...(plan.request.cacheMiB > 0 ? [option('volume', `${name}-cache:${cacheDirectory}`)] : []),
+    ...(plan.request.cacheMiB > 0
+      ? [
+          ...cacheNote(deployment).map((line) => `# ${line}`),
+          option('volume', `${name}-cache:${cacheDirectory}`),
+        ]
+      : []),
     '# the budget, the hard limit of all its processes together, and no swap',
     option('memory-reservation', `${resources.unitMiB}m`),
     option('memory', `${resources.limitMiB}m`),
@@ -99,6 +105,7 @@ export function proxyRun(
       option('restart', 'unless-stopped'),
       ...hardening(container.capabilities),
       ...container.ports.map((port) => option('publish', `${address}${port}:${port}`)),
+      ...container.localPorts.map((port) => option('publish', `127.0.0.1:${port}:${port}`)),
       ...container.tmpfs.map((path) => option('tmpfs', path)),
       ...container.mounts.map(
         ({ source, target }) =>

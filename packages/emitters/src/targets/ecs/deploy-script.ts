@@ -1,5 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { stepsSeconds } from '../../containers/steps-limits.ts'
 import { deployFile } from '../../providers/script.ts'
 import { hasSteps } from '../../providers/steps.ts'
 import { foundationPath, foundationStack, logGroup, servicePath, serviceStack } from './stacks.ts'
@@ -55,6 +56,13 @@ task=$(aws ecs run-task --cluster ${name} --task-definition "$(output StepsTask)
 # described PATH: of the task
 described() { aws ecs describe-tasks --cluster ${name} --tasks "$task" --query "tasks[0].$1" --output text; }
 say "Waiting for $task; its log: aws logs tail ${logGroup(name)} --log-stream-name-prefix previous-steps"
-until [ "$(described lastStatus)" = STOPPED ]; do sleep 5; done
+SECONDS=0
+until [ "$(described lastStatus)" = STOPPED ]; do
+  if [ "$SECONDS" -gt ${stepsSeconds} ]; then
+    aws ecs stop-task --cluster ${name} --task "$task" --reason 'not done in time' > /dev/null
+    die "the steps did not end within an hour and were stopped ($(described lastStatus)); what ran before goes on running: look at their log, then run me again"
+  fi
+  sleep 5
+done
 [ "$(described 'containers[0].exitCode')" = 0 ] \\
   || die "a step failed ($(described stoppedReason)); what ran before goes on running"`

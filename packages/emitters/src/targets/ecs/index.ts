@@ -2,7 +2,7 @@ import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
 import { fileChecks, siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
-import { buildAndPush, providerGuide } from '../../providers/guide.ts'
+import { providerGuide } from '../../providers/guide.ts'
 import { expandedText, nameTooLong } from '../../providers/refusals.ts'
 import { deployPath } from '../../providers/script.ts'
 import { hasSteps } from '../../providers/steps.ts'
@@ -43,7 +43,7 @@ export const ecs: Target<'ecs'> = {
     ]
     return providerGuide(deployment, {
       needs: { text: needs.join(' ') },
-      push: buildAndPush(deployment),
+      imageFile: servicePath,
       secrets: [{ text: t(lang, 'ecs.secrets'), commands: createSecret(deployment) }],
       deploy: ['./deploy.sh'],
       rollBack: { text: t(lang, 'ecs.rollBack'), commands: ['./deploy.sh'] },

@@ -2,7 +2,7 @@ import { t } from '@plimsoll/messages/t'
 import { secretsExample, secretsPath } from '../../containers/secrets-example.ts'
 import { addressesFrom, privateNetworks } from '../../providers/addresses.ts'
 import { siteChecksOf, siteFunctions, skippedOf } from '../../providers/checks.ts'
-import { buildAndPush, providerGuide } from '../../providers/guide.ts'
+import { providerGuide } from '../../providers/guide.ts'
 import { deployFile, deployPath } from '../../providers/script.ts'
 import { hasSteps } from '../../providers/steps.ts'
 import type { Target } from '../../variant.ts'
@@ -53,7 +53,7 @@ fly certs show ${deployment.site.domain} --app ${deployment.name} > /dev/null 2>
     const path = secretsPath(deployment)
     return providerGuide(deployment, {
       needs: { text: t(lang, 'fly.needs') },
-      push: buildAndPush(deployment),
+      imageFile: configPath,
       secrets: [
         {
           text: t(lang, 'containers.secrets', { path }),

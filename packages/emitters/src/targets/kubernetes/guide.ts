@@ -1,6 +1,7 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { imageNeeds } from '../../containers/image-needs.ts'
+import { pushSteps, releaseSteps } from '../../containers/registry.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import type { Target } from '../../variant.ts'
 import { secretName } from './container.ts'
@@ -8,10 +9,9 @@ import { hasJob } from './job-file.ts'
 import { paths } from './paths.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
-  const { lang, name, namespace, image, plan, secrets } = deployment
+  const { lang, name, namespace, plan, secrets } = deployment
   const kubectl = `kubectl --namespace ${namespace}`
   const path = secretsPath(deployment)
-  const build = [`docker build --file deploy/Dockerfile --tag ${image} .`, `docker push ${image}`]
   const secretSteps = [
     {
       text: t(lang, 'containers.secrets', { path }),
@@ -28,8 +28,11 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   return {
     install: [
       { text: t(lang, 'kubernetes.needs', { version: plan.request.k8s, namespace }) },
-      { text: `${t(lang, 'containers.source')} ${imageNeeds(deployment)}` },
-      { text: t(lang, 'kubernetes.push'), commands: build },
+      {
+        text: `${t(lang, 'containers.source')} ${imageNeeds(deployment)}`,
+        commands: ['cd deploy'],
+      },
+      ...pushSteps(deployment, t(lang, 'kubernetes.push')),
       ...(secrets.length > 0 ? secretSteps : []),
       {
         text: t(lang, hasJob(deployment) ? 'kubernetes.deploy' : 'kubernetes.deploy.plain'),
@@ -37,7 +40,9 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
       },
       { text: t(lang, 'kubernetes.network') },
     ],
-    rollOut: [{ text: t(lang, 'kubernetes.rollOut'), commands: [...build, './deploy.sh'] }],
+    rollOut: releaseSteps(deployment, paths.deployment, t(lang, 'kubernetes.rollOut'), [
+      './deploy.sh',
+    ]),
     rollBack: [
       {
         text: t(lang, 'kubernetes.rollBack'),

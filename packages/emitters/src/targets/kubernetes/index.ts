@@ -11,6 +11,7 @@ import { jobFiles } from './job-file.ts'
 import { networkPolicyFile } from './network-policy-file.ts'
 import { plainFiles } from './plain-files.ts'
 import { profile } from './profile.ts'
+import { refusals } from './refusals.ts'
 import { signals } from './signals.ts'
 
 export const kubernetes: Target<'kubernetes'> = {
@@ -18,18 +19,7 @@ export const kubernetes: Target<'kubernetes'> = {
   profile,
   proxies: ['gateway', 'ingress'],
   proxyPlacement: 'cluster',
-  // names of hosts are of lower case in a cluster
-  refusals: ({ domain }) =>
-    domain !== null && domain !== domain.toLowerCase()
-      ? [
-          {
-            param: 'domain',
-            got: domain,
-            expected: 'lower case with target=kubernetes, as in api.example.com',
-            code: 'not-permitted',
-          },
-        ]
-      : [],
+  refusals,
   addresses,
   emit: (deployment) => [
     ...plainFiles(deployment),

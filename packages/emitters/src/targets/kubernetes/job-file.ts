@@ -3,6 +3,7 @@ import type { Deployment } from '@plimsoll/schemas/deployment'
 import { labelsOf, type Manifest, manifestFile, metadataOf } from '../../cluster/manifest.ts'
 import { shortHash } from '../../containers/hash.ts'
 import { stepsCommand } from '../../containers/steps-command.ts'
+import { stepsSeconds } from '../../containers/steps-limits.ts'
 import { commented } from '../../format/yaml.ts'
 import { containerBase, podBase } from './container.ts'
 import { jobExemptions } from './exemptions.ts'
@@ -34,6 +35,7 @@ export function jobFiles(deployment: Deployment): BundleFile[] {
       annotations: jobExemptions,
     }),
     spec: {
+      activeDeadlineSeconds: commented(stepsSeconds, 'A step that takes longer hangs.'),
       backoffLimit: commented(0, 'Never tried again by itself: a person looks at a failed step.'),
       completions: 1,
       parallelism: 1,

@@ -60,7 +60,7 @@ export const clusterOrigins = ({ resources }: Deployment): OriginRule[] => [
   { match: /^ +containerPort: /, concept: 'startup', field: 'port' },
   { match: /^ +- name: previous-steps$/, concept: 'previous-steps', field: 'before' },
   {
-    match: /^ +(backoffLimit|ttlSecondsAfterFinished): /,
+    match: /^ +(activeDeadlineSeconds|backoffLimit|ttlSecondsAfterFinished): /,
     concept: 'previous-steps',
     field: 'once',
   },

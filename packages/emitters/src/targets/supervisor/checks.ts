@@ -13,6 +13,7 @@ export function checks(deployment: Deployment): Checks {
   const allRun = `test "$(supervisorctl --configuration ${installedConfig(deployment)} status | grep -c ' RUNNING ')" -eq ${units.length}`
   return {
     functions: `${functions}\n\n${workerFunctions(deployment, { units: [service], supervised: true, ready: allRun })}`,
+    needsRoot: true,
     killing: killingOf(deployment),
     files: [`with supervisord '${configPath}' supervisor_reads ${configPath}`],
     running: [

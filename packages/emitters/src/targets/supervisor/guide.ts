@@ -7,6 +7,7 @@ import { installedConfig } from './layout.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   const { lang, name, path, secrets, units } = deployment
+  const { environmentFile, next } = namesOf(deployment)
   const install = hasLeader(deployment)
     ? [
         `sudo ./install.sh --leader  # ${t(lang, 'systemd.onLeader')}`,
@@ -15,24 +16,24 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
     : ['sudo ./install.sh']
   const bring = (release: string): string[] => [
     t(lang, 'systemd.source.command'),
-    `ln -sfn ${path}-releases/${release} ${path}`,
+    `ln -sfn ${path}-releases/${release} ${next}`,
   ]
   const control = `sudo supervisorctl --configuration ${installedConfig(deployment)}`
   return {
     install: [
       { text: t(lang, 'supervisor.needs') },
       {
-        text: t(lang, 'systemd.source', { path, name }),
+        text: t(lang, 'systemd.source', { path, next, name }),
         commands: [`mkdir -p ${path}-releases/1.0.0`, ...bring('1.0.0')],
       },
       ...(secrets.length > 0
-        ? [{ text: t(lang, 'systemd.secrets', { file: namesOf(deployment).environmentFile }) }]
+        ? [{ text: t(lang, 'systemd.secrets', { file: environmentFile }) }]
         : []),
       { text: t(lang, 'supervisor.install'), commands: install },
     ],
     rollOut: [
       {
-        text: t(lang, 'systemd.rollOut', { path }),
+        text: t(lang, 'systemd.rollOut', { path, next }),
         commands: [`mkdir -p ${path}-releases/1.1.0`, ...bring('1.1.0'), ...install],
       },
       {
@@ -41,11 +42,11 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
     ],
     rollBack: [
       {
-        text: t(lang, 'systemd.rollBack', { path }),
-        commands: [`ln -sfn ${path}-releases/1.0.0 ${path}`, ...install],
+        text: t(lang, 'systemd.rollBack', { next }),
+        commands: [`ln -sfn ${path}-releases/1.0.0 ${next}`, ...install],
       },
     ],
-    change: [{ text: t(lang, 'supervisor.change'), commands: ['./verify.sh', ...install] }],
+    change: [{ text: t(lang, 'systemd.change'), commands: ['./verify.sh', ...install] }],
     watch: [
       {
         text: t(lang, 'compose.watch'),

@@ -15,7 +15,7 @@ import { checks } from './checks.ts'
 import { configFile } from './config.ts'
 import { guide } from './guide.ts'
 import { needs, startLines, unitLines } from './install.ts'
-import { configPath, serviceName } from './layout.ts'
+import { configPath, installedConfig, serviceName } from './layout.ts'
 import { profile } from './profile.ts'
 import { signals } from './signals.ts'
 import { supervisorUnit } from './unit.ts'
@@ -23,10 +23,12 @@ import { supervisorUnit } from './unit.ts'
 function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
   const { name, head, secrets, before, connections } = deployment
   if (proxy.host === null) throw new Error('the proxy of a server runs on the server')
+  const { before: beforeName } = namesOf(deployment)
+  const service = serviceName(deployment)
   return [
     configFile(deployment),
     bundleFile(head, {
-      path: `systemd/${serviceName(deployment)}`,
+      path: `systemd/${service}`,
       language: 'ini',
       text: supervisorUnit(deployment),
       rules: deployment.units.length > 1 ? sumOrigins : unitOrigins,
@@ -43,6 +45,11 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       mode: 0o755,
       text: installScript(deployment, proxy.host, {
         needs,
+        own: [
+          service,
+          ...(before.commands.length > 0 ? [beforeName] : []),
+          installedConfig(deployment),
+        ],
         units: unitLines(deployment),
         start: startLines(deployment),
       }),
@@ -51,7 +58,7 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
     ...(before.commands.length > 0
       ? [
           bundleFile(head, {
-            path: `systemd/${namesOf(deployment).before}`,
+            path: `systemd/${beforeName}`,
             language: 'ini',
             text: beforeUnit(deployment),
             rules: beforeOrigins,

@@ -1,4 +1,5 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { installUnits } from '../../host/install-parts.ts'
 import { configPath, installedConfig, serviceName } from './layout.ts'
 
 /** What install.sh needs beside what it needs for any app. */
@@ -16,9 +17,8 @@ changed=no
 unchanged systemd/${unit} /etc/systemd/system/${unit} || changed=yes
 unchanged ${configPath} ${installedConfig(deployment)} || changed=yes
 `
-  }install -m 0644 systemd/* /etc/systemd/system/
-install -D -m 0644 ${configPath} ${installedConfig(deployment)}
-systemctl daemon-reload`
+  }${installUnits([unit])}
+install -D -m 0644 ${configPath} ${installedConfig(deployment)}`
 }
 
 /** Lines of install.sh that start the app, or the changed parts of it. */

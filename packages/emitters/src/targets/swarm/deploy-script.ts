@@ -2,6 +2,7 @@ import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { secretsPath } from '../../containers/secrets-example.ts'
 import { stepsNeeded } from '../../containers/steps-leader.ts'
+import { stepsSeconds, stepsStartSeconds } from '../../containers/steps-limits.ts'
 import { bundleFile } from '../../file.ts'
 import {
   appService,
@@ -38,6 +39,7 @@ export function deployFile(deployment: Deployment): BundleFile {
         field: 'before',
       },
       { match: /sleep \d|--tail \d/, concept: 'restarts', field: 'target' },
+      { match: /limit=\d/, concept: 'previous-steps', field: 'before' },
       { match: /^wanted=/, concept: 'replication', derivation: 'workers' },
       { match: /^deadline=/, concept: 'restarts', derivation: 'startup-time' },
       { match: /^deadline=/, concept: 'restarts', derivation: 'kill-timeout' },
@@ -84,6 +86,7 @@ if docker service inspect ${service} > /dev/null 2>&1; then
 fi
 docker stack deploy --with-registry-auth --compose-file ${stepsPath} ${stepsStack(deployment)}
 say 'Waiting for the job; its log: docker service logs --follow ${service}'
+SECONDS=0
 while :; do
   state=$(docker service ps ${service} --no-trunc --format '{{.CurrentState}}' | head -n 1)
   case "$state" in
@@ -92,7 +95,14 @@ while :; do
       docker service logs --tail 50 ${service} >&2 || true
       die "a step failed; what ran before goes on running: docker service ps --no-trunc ${service}"
       ;;
+    Running*) limit=${stepsSeconds} ;;
+    # without a node with room it would wait for ever
+    *) limit=${stepsStartSeconds} ;;
   esac
+  if [ "$SECONDS" -gt "$limit" ]; then
+    docker service ps --no-trunc ${service} >&2
+    die "the steps did not start or end in time; what ran before goes on running. Mend what stands above and run me again, or give them up: docker service rm ${service}"
+  fi
   sleep 2
 done`
 }

@@ -1,18 +1,16 @@
 import { t } from '@plimsoll/messages/t'
 import type { Deployment } from '@plimsoll/schemas/deployment'
 import { imageNeeds } from '../../containers/image-needs.ts'
+import { pushSteps, releaseSteps } from '../../containers/registry.ts'
 import { secretsPath } from '../../containers/secrets-example.ts'
-import { shellWord } from '../../format/shell.ts'
 import type { Target } from '../../variant.ts'
-import { appService, replicas } from './names.ts'
+import { appService, replicas, stackPath } from './names.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
-  const { lang, image, secrets } = deployment
+  const { lang, secrets } = deployment
   const service = appService(deployment)
-  const tag = shellWord(image)
   const secretsFile = secretsPath(deployment)
   const deploy = ['./deploy.sh']
-  const build = [`docker build --tag ${tag} --file Dockerfile ..`, `docker push ${tag}`]
   return {
     install: [
       { text: t(lang, 'swarm.needs'), commands: ['docker swarm init', 'docker node ls'] },
@@ -31,13 +29,13 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
             },
           ]
         : []),
-      { text: t(lang, 'swarm.push'), commands: build },
+      ...pushSteps(deployment, t(lang, 'swarm.push')),
       {
         text: t(lang, 'swarm.deploy', { replicas: replicas(deployment) }),
         commands: deploy,
       },
     ],
-    rollOut: [{ text: t(lang, 'swarm.rollOut'), commands: [...build, ...deploy] }],
+    rollOut: releaseSteps(deployment, stackPath, t(lang, 'swarm.rollOut'), deploy),
     rollBack: [
       { text: t(lang, 'swarm.rollBack'), commands: [`docker service rollback ${service}`] },
     ],

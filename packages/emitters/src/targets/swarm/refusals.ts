@@ -1,5 +1,6 @@
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
+import { refusal } from '../../refusal.ts'
 
 /**
  * `docker stack` takes a variable without a value from the shell that deploys: a link could so
@@ -8,9 +9,10 @@ import type { PlanRequest } from '@plimsoll/schemas/request'
 export const refusals = ({ env }: PlanRequest): FieldError[] =>
   env
     .filter(({ value }) => value === '')
-    .map(({ name }) => ({
-      param: 'env',
-      got: `${name}=`,
-      expected: 'a value that is not empty with target=swarm, as in LOG_LEVEL=info',
-      code: 'not-permitted',
-    }))
+    .map(({ name }) =>
+      refusal('env', `${name}=`, {
+        rule: 'not-empty',
+        params: { with: 'target=swarm' },
+        example: 'LOG_LEVEL=info',
+      }),
+    )

@@ -1,5 +1,6 @@
 import type { BundleFile } from '@plimsoll/schemas/bundle'
 import type { Deployment, ProxyPart } from '@plimsoll/schemas/deployment'
+import { cacheNote } from '../../containers/cache-note.ts'
 import { networkOf } from '../../containers/network.ts'
 import { stepsCommand } from '../../containers/steps-command.ts'
 import { stepsNeeded } from '../../containers/steps-leader.ts'
@@ -16,10 +17,10 @@ export function stackFile(deployment: Deployment, { container, labels, files }: 
     throw new Error(`${deployment.proxy} does not find the tasks of a swarm`)
   }
   const { plan, name } = deployment
-  const volumes = [
-    ...(plan.request.cacheMiB > 0 ? ['cache'] : []),
-    ...container.volumes.map((volume) => volume.name),
-  ]
+  const volumes = {
+    ...(plan.request.cacheMiB > 0 ? { cache: commented({}, ...cacheNote(deployment)) } : {}),
+    ...Object.fromEntries(container.volumes.map((volume) => [volume.name, {}])),
+  }
   return yamlFile(deployment, stackPath, {
     services: {
       app: appServiceOf(deployment, labels),
@@ -36,8 +37,7 @@ export function stackFile(deployment: Deployment, { container, labels, files }: 
       ),
     },
     configs: proxyConfigs(deployment, container, files),
-    volumes:
-      volumes.length > 0 ? Object.fromEntries(volumes.map((volume) => [volume, {}])) : undefined,
+    volumes: Object.keys(volumes).length > 0 ? volumes : undefined,
   })
 }
 

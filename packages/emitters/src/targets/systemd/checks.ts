@@ -4,6 +4,7 @@ import { namesOf } from '../../host/names.ts'
 import { programPath } from '../../host/process.ts'
 import { killingOf, stepsOnce, workerFunctions } from '../../host/worker-functions.ts'
 import type { Checks } from '../../variant.ts'
+import { unitNames } from './unit-names.ts'
 
 export function checks(deployment: Deployment): Checks {
   const { units, before, resources, plan } = deployment
@@ -11,6 +12,7 @@ export function checks(deployment: Deployment): Checks {
   const services = units.map((unit) => `${unit.name}.service`)
   const program = shellWord(programPath(deployment, units[0]!.command[0]!))
   const firstService = services[0]!
+  const own = unitNames(deployment)
   const workers = plan.workersPerServer
   return {
     functions: `${functions}\n\n${workerFunctions(deployment, {
@@ -18,20 +20,15 @@ export function checks(deployment: Deployment): Checks {
       supervised: false,
       ready: `systemctl is-active --quiet ${services.join(' ')}`,
     })}`,
+    needsRoot: true,
     killing: killingOf(deployment),
     files: [
       `if [ -x ${program} ]; then`,
-      `  with systemd-analyze 'units are well formed' quiet_verify systemd/*`,
+      `  with systemd-analyze 'units are well formed' quiet_verify ${own.map((unit) => `systemd/${unit}`).join(' ')}`,
       'else',
       `  skip 'units are well formed' ${shellWord(`${programPath(deployment, units[0]!.command[0]!)} is not installed here`)}`,
       'fi',
-      `for unit in systemd/*.service; do`,
-      `  if systemd-analyze --help 2>&1 | grep -q -e --offline; then`,
-      `    check "sandbox of $unit" systemd-analyze security --offline=true --threshold=20 --no-pager "$unit"`,
-      '  else',
-      `    skip "sandbox of $unit" 'systemd-analyze is not here, or older than 250'`,
-      '  fi',
-      'done',
+      ...own.filter((unit) => unit.endsWith('.service')).map((unit) => `sandboxed systemd/${unit}`),
     ],
     running: [
       `check 'starts at boot' systemctl is-enabled --quiet ${whole}`,
@@ -65,4 +62,13 @@ quiet_verify() {
   local said
   said=$(systemd-analyze verify --man=no "$@" 2>&1)
   [ -z "$said" ] || { printf '%s\\n' "$said"; return 1; }
+}
+
+# sandboxed UNIT: checks that it may do little, where systemd can tell.
+sandboxed() {
+  if systemd-analyze --help 2>&1 | grep -q -e --offline; then
+    check "sandbox of $1" systemd-analyze security --offline=true --threshold=20 --no-pager "$1"
+  else
+    skip "sandbox of $1" 'systemd-analyze is not here, or older than 250'
+  fi
 }`

@@ -6,7 +6,7 @@ import type { Target } from '../../variant.ts'
 
 export function guide(deployment: Deployment): ReturnType<Target['guide']> {
   const { lang, name, path, secrets, plan, units } = deployment
-  const { environmentFile, whole } = namesOf(deployment)
+  const { environmentFile, whole, next } = namesOf(deployment)
   const { systemd: version, python, deps } = plan.request
   const install = hasLeader(deployment)
     ? [
@@ -16,7 +16,7 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
     : ['sudo ./install.sh']
   const bring = (release: string): string[] => [
     t(lang, 'systemd.source.command'),
-    `ln -sfn ${path}-releases/${release} ${path}`,
+    `ln -sfn ${path}-releases/${release} ${next}`,
   ]
   const needs =
     deployment.language === 'node'
@@ -37,7 +37,7 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
     install: [
       { text: needs },
       {
-        text: t(lang, 'systemd.source', { path, name }),
+        text: t(lang, 'systemd.source', { path, next, name }),
         commands: [`mkdir -p ${path}-releases/1.0.0`, ...bring('1.0.0')],
       },
       ...(secrets.length > 0
@@ -47,15 +47,15 @@ export function guide(deployment: Deployment): ReturnType<Target['guide']> {
     ],
     rollOut: [
       {
-        text: t(lang, 'systemd.rollOut', { path }),
+        text: t(lang, 'systemd.rollOut', { path, next }),
         commands: [`mkdir -p ${path}-releases/1.1.0`, ...bring('1.1.0'), ...install],
       },
       { text: rolling },
     ],
     rollBack: [
       {
-        text: t(lang, 'systemd.rollBack', { path }),
-        commands: [`ln -sfn ${path}-releases/1.0.0 ${path}`, ...install],
+        text: t(lang, 'systemd.rollBack', { next }),
+        commands: [`ln -sfn ${path}-releases/1.0.0 ${next}`, ...install],
       },
     ],
     change: [{ text: t(lang, 'systemd.change'), commands: ['./verify.sh', ...install] }],

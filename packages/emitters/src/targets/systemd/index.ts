@@ -19,6 +19,7 @@ import { refusals } from './refusals.ts'
 import { serviceUnit } from './service.ts'
 import { signals } from './signals.ts'
 import { socketUnit } from './socket.ts'
+import { unitNames } from './unit-names.ts'
 
 /** How long a restart waits is set in the way that the version knows. */
 const serviceOrigins: readonly OriginRule[] = [
@@ -36,6 +37,7 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
   if (proxy.host === null) throw new Error('the proxy of a server runs on the server')
   const unit = (path: string, text: string, rules: readonly OriginRule[] = unitOrigins) =>
     bundleFile(head, { path: `systemd/${path}`, language: 'ini', text, rules })
+  const own = unitNames(deployment)
   const files = [
     unit(service, serviceUnit(deployment), serviceOrigins),
     bundleFile(head, {
@@ -49,7 +51,11 @@ function emit(deployment: Deployment, proxy: ProxyPart): BundleFile[] {
       language: 'shell',
       mode: 0o755,
       text: installScript(deployment, proxy.host, {
-        units: unitLines(deployment),
+        own,
+        units: unitLines(
+          deployment,
+          own.filter((unit) => unit !== beforeName),
+        ),
         start: startLines(deployment),
       }),
       rules: installOrigins,

@@ -1,12 +1,12 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { installUnits } from '../../host/install-parts.ts'
 import { namesOf } from '../../host/names.ts'
 
 /** Lines of install.sh that put the units in place. */
-export function unitLines(deployment: Deployment): string {
+export function unitLines(deployment: Deployment, own: readonly string[]): string {
   const { name, units } = deployment
   const { socket } = namesOf(deployment)
-  const copying = `install -m 0644 systemd/* /etc/systemd/system/
-systemctl daemon-reload`
+  const copying = installUnits(own)
   if (!socket) return copying
   const whole =
     units.length > 1 ? `'${name}@*.service' '${name}@*.socket'` : `${name}.service ${socket}`
@@ -23,12 +23,21 @@ ${copying}
 /** Lines of install.sh that start the app, or restart it for a new release. */
 export function startLines(deployment: Deployment): string {
   const { name, units } = deployment
+  return `# a release that failed too often to be started again is not held against this one
+systemctl reset-failed '${name}.*' '${name}@*'
+${units.length === 1 ? startOne(deployment) : startInstances(deployment)}`
+}
+
+function startOne(deployment: Deployment): string {
   const { socket, whole } = namesOf(deployment)
-  if (units.length === 1) {
-    return `systemctl enable --quiet ${[socket, whole].filter(Boolean).join(' ')}
+  return `systemctl enable --quiet ${[socket, whole].filter(Boolean).join(' ')}
 # ${socket ? 'the socket stays open: requests wait while the app restarts' : 'returns when the health check answers'}
 systemctl restart ${whole}`
-  }
+}
+
+function startInstances(deployment: Deployment): string {
+  const { name, units } = deployment
+  const { whole } = namesOf(deployment)
   const instances = units.map((unit) => unit.instance).join(' ')
   return `instances='${instances}'
 systemctl enable --quiet ${whole}

@@ -2,6 +2,7 @@ import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import { commandWords } from '@plimsoll/schemas/words'
 import { refusals as ofHosts } from '../../host/refusals.ts'
+import { refusal } from '../../refusal.ts'
 
 /** systemd takes no quote and no backslash in a program's path, and expands no `$$` there. */
 const unfitProgram = /['"\\$]|\/$/
@@ -16,11 +17,10 @@ function programErrors({ runtime, app }: PlanRequest): FieldError[] {
   const [program = ''] = (runtime === 'generic' && commandWords(app)) || []
   if (!unfitProgram.test(program)) return []
   return [
-    {
-      param: 'app',
-      got: app,
-      expected: 'a program whose path holds no quote, no backslash and no $ with target=systemd',
-      code: 'not-permitted',
-    },
+    refusal('app', app, {
+      rule: 'plain-program',
+      params: { with: 'target=systemd' },
+      example: '/srv/bin/server',
+    }),
   ]
 }

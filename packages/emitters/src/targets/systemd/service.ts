@@ -78,10 +78,14 @@ export function serviceUnit(deployment: Deployment): string {
   ])
 }
 
-/** Longer than all the starts and waits together, or the limit would never be reached. */
+/**
+ * Longer than so many starts together, or the limit would never be reached: one that hangs ends by
+ * TimeoutStartSec, may take TimeoutStopSec to be stopped, and the next comes after the wait.
+ */
 function startLimitIntervalSeconds({ plan }: Deployment): number {
   const wait = plan.request.systemd >= 254 ? steppedRestart.lastSeconds : plainRestartSeconds
-  return (startLimitBurst + 1) * (wait + plan.timeouts.startupSeconds)
+  const { startupSeconds, killSeconds } = plan.timeouts
+  return (startLimitBurst + 1) * (wait + startupSeconds + killSeconds)
 }
 
 function restartDelay(version: number): Setting[] {

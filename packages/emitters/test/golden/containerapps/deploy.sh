@@ -34,10 +34,14 @@ else
   az containerapp job create --name api-steps --resource-group "$RESOURCE_GROUP" --yaml "$filled" > /dev/null
 fi
 execution=$(az containerapp job start --name api-steps --resource-group "$RESOURCE_GROUP" --query name --output tsv)
+SECONDS=0
 until [ "${state:-}" = Succeeded ]; do
   case "${state:-}" in
     Failed | Stopped | Degraded) die "a step failed ($execution); what ran before goes on running" ;;
   esac
+  if [ "$SECONDS" -gt 4200 ]; then
+    die "the steps neither start nor end ($execution is $state); what ran before goes on running. Look at it, then stop it: az containerapp job stop --name api-steps --resource-group $RESOURCE_GROUP --job-execution-name $execution"
+  fi
   sleep 5
   state=$(az containerapp job execution show --name api-steps --resource-group "$RESOURCE_GROUP" \
     --job-execution-name "$execution" --query properties.status --output tsv)

@@ -118,6 +118,7 @@ traefik=(
   --log-opt max-file=5
   --publish 80:80
   --publish 443:443
+  --publish 127.0.0.1:8082:8082
   --tmpfs /tmp
   --mount "type=bind,source=$PWD/traefik/traefik.yaml,target=/etc/traefik/traefik.yaml,readonly"
   --mount "type=bind,source=$PWD/traefik/dynamic/site.yaml,target=/etc/traefik/dynamic/site.yaml,readonly"
@@ -130,10 +131,10 @@ traefik=(
   --stop-timeout 25
   --memory 512m
 )
-if ! is_current api-traefik 28c4e180; then
+if ! is_current api-traefik e008e261; then
   say api-traefik
   remove api-traefik
-  docker run --detach --name api-traefik --label plimsoll.version=28c4e180 "${traefik[@]}" traefik:v3.7.15 > /dev/null
+  docker run --detach --name api-traefik --label plimsoll.version=e008e261 "${traefik[@]}" traefik:v3.7.15 > /dev/null
 fi
 
 say 'Done. Check it with: ./verify.sh --deployed'

@@ -38,7 +38,14 @@ task=$(aws ecs run-task --cluster api --task-definition "$(output StepsTask)" \
 # described PATH: of the task
 described() { aws ecs describe-tasks --cluster api --tasks "$task" --query "tasks[0].$1" --output text; }
 say "Waiting for $task; its log: aws logs tail /ecs/api --log-stream-name-prefix previous-steps"
-until [ "$(described lastStatus)" = STOPPED ]; do sleep 5; done
+SECONDS=0
+until [ "$(described lastStatus)" = STOPPED ]; do
+  if [ "$SECONDS" -gt 3600 ]; then
+    aws ecs stop-task --cluster api --task "$task" --reason 'not done in time' > /dev/null
+    die "the steps did not end within an hour and were stopped ($(described lastStatus)); what ran before goes on running: look at their log, then run me again"
+  fi
+  sleep 5
+done
 [ "$(described 'containers[0].exitCode')" = 0 ] \
   || die "a step failed ($(described stoppedReason)); what ran before goes on running"
 

@@ -25,15 +25,33 @@ if ! in_namespace get job "$job" > /dev/null 2>&1; then
   kubectl apply -f previous-steps/job.yaml
 fi
 say "Waiting for job/$job; its log: kubectl --namespace api logs --follow job/$job"
+# is_stuck: without an image or a node with room a pod waits for ever
+is_stuck() {
+  case "$(in_namespace get pods --selector "job-name=$job" --output 'jsonpath={.items[*].status.phase}')" in
+    '' | Pending) [ "$SECONDS" -gt 600 ] ;;
+    # the Job's own deadline has passed
+    *) [ "$SECONDS" -gt 3660 ] ;;
+  esac
+}
+SECONDS=0
 until [ "$(state Complete)" = True ]; do
   if [ "$(state Failed)" = True ]; then
     in_namespace logs "job/$job" --tail=50 >&2 || true
-    die "a step failed; what ran before goes on running: kubectl --namespace api logs job/$job"
+    why=$(in_namespace get job "$job" --output 'jsonpath={.status.conditions[?(@.type=="Failed")].message}')
+    die "a step failed ($why); what ran before goes on running: kubectl --namespace api logs job/$job"
+  fi
+  if is_stuck; then
+    in_namespace describe jobs,pods --selector "app.kubernetes.io/instance=$job" | tail -n 30 >&2 || true
+    die "the steps did not start or end in time; what ran before goes on running. Mend what the events above say (image, room on the nodes, Secret) and run me again, or give them up: kubectl --namespace api delete job/$job"
   fi
   sleep 2
 done
 
 say 'App'
+running=$(in_namespace get deployment/api --output 'jsonpath={.spec.template.spec.containers[0].image}' 2> /dev/null || true)
+if [ "$running" = api:1.0.0 ]; then
+  say 'This image runs already: only numbers change. A new release needs a new tag, planned with image='
+fi
 kubectl apply -f k8s/
 in_namespace rollout status deployment/api --timeout=600s \
   || die 'not all pods became ready: kubectl --namespace api rollout undo deployment/api'

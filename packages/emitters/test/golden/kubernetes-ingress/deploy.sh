@@ -15,6 +15,10 @@ say "Cluster: $(kubectl config current-context)"
 kubectl apply -f k8s/00-namespace.yaml -f k8s/10-serviceaccount.yaml -f k8s/20-networkpolicy.yaml
 
 say 'App'
+running=$(in_namespace get deployment/api --output 'jsonpath={.spec.template.spec.containers[0].image}' 2> /dev/null || true)
+if [ "$running" = api:1.0.0 ]; then
+  say 'This image runs already: only numbers change. A new release needs a new tag, planned with image='
+fi
 kubectl apply -f k8s/
 in_namespace rollout status deployment/api --timeout=600s \
   || die 'not all pods became ready: kubectl --namespace api rollout undo deployment/api'

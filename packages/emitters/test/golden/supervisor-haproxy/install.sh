@@ -16,8 +16,10 @@ need() { command -v "$1" > /dev/null || die "$1 is missing. $2"; }
 [ "$(id -u)" -eq 0 ] || die 'run me as root'
 need systemctl 'This bundle is for systemd.'
 need curl 'Install the package curl.'
+[ -d /opt/api-next ] || die 'let /opt/api-next lead to the release first'
+[ -L /opt/api ] || [ ! -e /opt/api ] || die '/opt/api has to be a link: move it below /opt/api-releases'
 need uv 'Install it, for example with: pipx install --global uv'
-[ -f /opt/api/uv.lock ] || die 'put the app'\''s source into /opt/api first: uv.lock is not there'
+[ -f /opt/api-next/uv.lock ] || die 'put the app'\''s source into the release first: /opt/api-next/uv.lock is not there'
 need supervisord 'Install the package supervisor.'
 
 say 'Account'
@@ -27,8 +29,23 @@ systemd-sysusers /etc/sysusers.d/api.conf
 say 'Dependencies'
 # not below /root: the app could not read its own interpreter there
 export UV_PYTHON_INSTALL_DIR=/usr/local/share/uv/python
-(cd /opt/api && uv sync --locked --no-dev --compile-bytecode --python 3.13)
-[ -x /opt/api/.venv/bin/uvicorn ] || die 'add uvicorn[standard] to the app'\''s dependencies'
+(cd /opt/api-next && uv sync --locked --no-dev --compile-bytecode --python 3.13)
+[ -x /opt/api-next/.venv/bin/uvicorn ] || die 'add uvicorn[standard] to the app'\''s dependencies'
+
+say 'Steps before the start'
+install -m 0644 systemd/api-before.service /etc/systemd/system/
+systemctl daemon-reload
+[ ! -e /var/lib/api/steps-done ] || mv /var/lib/api/steps-done /var/lib/api/steps-done.before
+# the app that runs now goes on meanwhile, and goes on if a step fails: also after a boot
+systemctl restart --job-mode=ignore-dependencies api-before.service || {
+  [ ! -e /var/lib/api/steps-done.before ] || mv /var/lib/api/steps-done.before /var/lib/api/steps-done
+  [ ! -e /opt/api ] || ln -sfn "$(readlink -f /opt/api)" /opt/api-next
+  die 'a step failed: journalctl -u api-before.service'
+}
+rm -f /var/lib/api/steps-done.before
+
+say 'Release'
+ln -sfn "$(readlink -f /opt/api-next)" /opt/api
 
 say 'Units'
 # unchanged FILE INSTALLED: but for the head, which names the plan
@@ -36,25 +53,21 @@ unchanged() { [ -e "$2" ] && cmp -s <(grep -v '^#' "$1") <(grep -v '^#' "$2"); }
 changed=no
 unchanged systemd/api.service /etc/systemd/system/api.service || changed=yes
 unchanged supervisor/supervisord.conf /etc/api/supervisord.conf || changed=yes
-install -m 0644 systemd/* /etc/systemd/system/
-install -D -m 0644 supervisor/supervisord.conf /etc/api/supervisord.conf
+install -m 0644 systemd/api.service /etc/systemd/system/
 systemctl daemon-reload
+install -D -m 0644 supervisor/supervisord.conf /etc/api/supervisord.conf
 
-for unit in api.target api.service api.socket api@.service api@.socket api-before.service api.slice; do
+# what an earlier plan of the app had and this one has not
+for unit in api.target api.socket api@.socket api@.service api.slice; do
   installed=/etc/systemd/system/$unit
-  if [ ! -e "systemd/$unit" ] && grep -qs 'Made by Plimsoll' "$installed"; then
+  if grep -qs 'Made by Plimsoll' "$installed"; then
     systemctl stop "${unit/@./@*.}"
     systemctl disable --quiet "$unit" 2> /dev/null || true
     rm -f "$installed"
   fi
 done
+! grep -qs 'Made by Plimsoll' /etc/sysctl.d/60-api.conf || rm -f /etc/sysctl.d/60-api.conf
 systemctl daemon-reload
-
-say 'Steps before the start'
-rm -f /var/lib/api/steps-done
-# the app that runs now goes on meanwhile, and goes on if a step fails
-systemctl restart --job-mode=ignore-dependencies api-before.service \
-  || die 'a step failed: journalctl -u api-before.service'
 
 say 'Start'
 # answers PORT: waits until the health check does.
@@ -85,13 +98,14 @@ if [ -e /etc/haproxy/haproxy.cfg ] && ! grep -q 'Made by Plimsoll' /etc/haproxy/
   cp -n /etc/haproxy/haproxy.cfg /etc/haproxy/haproxy.cfg.before-api
 fi
 need certbot 'Install Certbot from its package.'
+need openssl 'Install the package openssl.'
 install -D -m 0755 certbot/deploy-hook.sh /etc/letsencrypt/renewal-hooks/deploy/api.sh
-if [ ! -s /etc/haproxy/certs/api.pem ]; then
+if ! openssl x509 -noout -checkhost api.example.com -in /etc/haproxy/certs/api.pem 2> /dev/null | grep -q ' does match '; then
   # without a certificate the site does not start: the challenge first, over plain HTTP
   install -D -m 0644 haproxy/bootstrap.cfg /etc/haproxy/haproxy.cfg
   haproxy -c -q -f /etc/haproxy/haproxy.cfg || die 'HAProxy refuses its configuration: haproxy -c -f /etc/haproxy/haproxy.cfg'
   systemctl reload-or-restart haproxy.service
-  certbot certonly --standalone --http-01-port 8402 --http-01-address 127.0.0.1 --cert-name api --domain api.example.com --email ops@example.com --no-eff-email --agree-tos --non-interactive --keep-until-expiring \
+  certbot certonly --standalone --http-01-port 8402 --http-01-address 127.0.0.1 --cert-name api --domain api.example.com --email ops@example.com --no-eff-email --agree-tos --non-interactive --keep-until-expiring --renew-with-new-domains \
     || die 'no certificate: does the name lead here, and is port 80 open?'
   RENEWED_LINEAGE=/etc/letsencrypt/live/api /etc/letsencrypt/renewal-hooks/deploy/api.sh
 fi
@@ -100,4 +114,4 @@ haproxy -c -q -f /etc/haproxy/haproxy.cfg || die 'HAProxy refuses its configurat
 systemctl enable --quiet haproxy.service
 systemctl reload-or-restart haproxy.service
 
-say 'Done. Check it with: ./verify.sh --deployed'
+say 'Done. Check it with: sudo ./verify.sh --deployed'

@@ -63,6 +63,11 @@ with() {
   fi
 }
 
+[ "$deployed" = no ] || [ "$(id -u)" -eq 0 ] || {
+  printf '%s\n' "what runs is for root to ask: sudo ./verify.sh $*" >&2
+  exit 2
+}
+
 # replaced_within SECONDS: kills one worker, and waits until another stands in its place.
 replaced_within() {
   local victim
@@ -109,7 +114,7 @@ kill_one() {
   local pid
   pid=$(app_workers | head -n 1)
   [ -n "$pid" ] || { echo 'no worker runs'; return 1; }
-  kill -KILL "$pid" 2> /dev/null || { echo "process $pid can not be killed: run me as root"; return 1; }
+  kill -KILL "$pid" 2> /dev/null || { echo "process $pid can not be killed"; return 1; }
   echo "$pid"
 }
 

@@ -25,6 +25,7 @@ if docker service inspect api-steps_run > /dev/null 2>&1; then
 fi
 docker stack deploy --with-registry-auth --compose-file previous-steps/stack.yaml api-steps
 say 'Waiting for the job; its log: docker service logs --follow api-steps_run'
+SECONDS=0
 while :; do
   state=$(docker service ps api-steps_run --no-trunc --format '{{.CurrentState}}' | head -n 1)
   case "$state" in
@@ -33,7 +34,14 @@ while :; do
       docker service logs --tail 50 api-steps_run >&2 || true
       die "a step failed; what ran before goes on running: docker service ps --no-trunc api-steps_run"
       ;;
+    Running*) limit=3600 ;;
+    # without a node with room it would wait for ever
+    *) limit=600 ;;
   esac
+  if [ "$SECONDS" -gt "$limit" ]; then
+    docker service ps --no-trunc api-steps_run >&2
+    die "the steps did not start or end in time; what ran before goes on running. Mend what stands above and run me again, or give them up: docker service rm api-steps_run"
+  fi
   sleep 2
 done
 

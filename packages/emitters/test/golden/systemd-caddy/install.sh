@@ -16,8 +16,10 @@ need() { command -v "$1" > /dev/null || die "$1 is missing. $2"; }
 [ "$(id -u)" -eq 0 ] || die 'run me as root'
 need systemctl 'This bundle is for systemd.'
 need curl 'Install the package curl.'
+[ -d /opt/api-next ] || die 'let /opt/api-next lead to the release first'
+[ -L /opt/api ] || [ ! -e /opt/api ] || die '/opt/api has to be a link: move it below /opt/api-releases'
 need uv 'Install it, for example with: pipx install --global uv'
-[ -f /opt/api/uv.lock ] || die 'put the app'\''s source into /opt/api first: uv.lock is not there'
+[ -f /opt/api-next/uv.lock ] || die 'put the app'\''s source into the release first: /opt/api-next/uv.lock is not there'
 
 say 'Account'
 install -D -m 0644 sysusers.d/api.conf /etc/sysusers.d/api.conf
@@ -28,8 +30,23 @@ getent group caddy > /dev/null \
 say 'Dependencies'
 # not below /root: the app could not read its own interpreter there
 export UV_PYTHON_INSTALL_DIR=/usr/local/share/uv/python
-(cd /opt/api && uv sync --locked --no-dev --compile-bytecode --python 3.13)
-[ -x /opt/api/.venv/bin/uvicorn ] || die 'add uvicorn[standard] to the app'\''s dependencies'
+(cd /opt/api-next && uv sync --locked --no-dev --compile-bytecode --python 3.13)
+[ -x /opt/api-next/.venv/bin/uvicorn ] || die 'add uvicorn[standard] to the app'\''s dependencies'
+
+say 'Steps before the start'
+install -m 0644 systemd/api-before.service /etc/systemd/system/
+systemctl daemon-reload
+[ ! -e /var/lib/api/steps-done ] || mv /var/lib/api/steps-done /var/lib/api/steps-done.before
+# the app that runs now goes on meanwhile, and goes on if a step fails: also after a boot
+systemctl restart --job-mode=ignore-dependencies api-before.service || {
+  [ ! -e /var/lib/api/steps-done.before ] || mv /var/lib/api/steps-done.before /var/lib/api/steps-done
+  [ ! -e /opt/api ] || ln -sfn "$(readlink -f /opt/api)" /opt/api-next
+  die 'a step failed: journalctl -u api-before.service'
+}
+rm -f /var/lib/api/steps-done.before
+
+say 'Release'
+ln -sfn "$(readlink -f /opt/api-next)" /opt/api
 
 say 'Units'
 # a socket that changed has to be opened anew, and can't be while the app holds it
@@ -38,27 +55,26 @@ reopen=no
 if [ -e "$installed" ] && ! cmp -s <(grep -v '^#' systemd/api.socket) <(grep -v '^#' "$installed"); then
   reopen=yes
 fi
-install -m 0644 systemd/* /etc/systemd/system/
+install -m 0644 systemd/api.service systemd/api.socket /etc/systemd/system/
 systemctl daemon-reload
 [ "$reopen" = no ] || systemctl stop api.service api.socket
 
-for unit in api.target api.service api.socket api@.service api@.socket api-before.service api.slice; do
+# what an earlier plan of the app had and this one has not
+for unit in api.target api@.socket api@.service api.slice; do
   installed=/etc/systemd/system/$unit
-  if [ ! -e "systemd/$unit" ] && grep -qs 'Made by Plimsoll' "$installed"; then
+  if grep -qs 'Made by Plimsoll' "$installed"; then
     systemctl stop "${unit/@./@*.}"
     systemctl disable --quiet "$unit" 2> /dev/null || true
     rm -f "$installed"
   fi
 done
+! grep -qs 'Made by Plimsoll' /etc/sysctl.d/60-api.conf || rm -f /etc/sysctl.d/60-api.conf
+! grep -qs 'Made by Plimsoll' /etc/api/supervisord.conf || rm -f /etc/api/supervisord.conf
 systemctl daemon-reload
 
-say 'Steps before the start'
-rm -f /var/lib/api/steps-done
-# the app that runs now goes on meanwhile, and goes on if a step fails
-systemctl restart --job-mode=ignore-dependencies api-before.service \
-  || die 'a step failed: journalctl -u api-before.service'
-
 say 'Start'
+# a release that failed too often to be started again is not held against this one
+systemctl reset-failed 'api.*' 'api@*'
 systemctl enable --quiet api.socket api.service
 # the socket stays open: requests wait while the app restarts
 systemctl restart api.service
@@ -74,4 +90,4 @@ install -D -m 0644 caddy/Caddyfile /etc/caddy/Caddyfile
 systemctl enable --quiet caddy.service
 systemctl reload-or-restart caddy.service
 
-say 'Done. Check it with: ./verify.sh --deployed'
+say 'Done. Check it with: sudo ./verify.sh --deployed'

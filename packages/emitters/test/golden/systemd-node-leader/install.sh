@@ -21,18 +21,20 @@ esac
 [ "$(id -u)" -eq 0 ] || die 'run me as root'
 need systemctl 'This bundle is for systemd.'
 need curl 'Install the package curl.'
+[ -d /opt/api-next ] || die 'let /opt/api-next lead to the release first'
+[ -L /opt/api ] || [ ! -e /opt/api ] || die '/opt/api has to be a link: move it below /opt/api-releases'
 [ -x /usr/bin/node ] || die '/usr/bin/node is missing. Install Node.js 24 or later.'
 /usr/bin/node --max-old-space-size-percentage=50 --eval 0 2> /dev/null \
   || die 'This Node.js is too old: 24 or later can size its heap by the memory limit.'
 need npm 'It comes with Node.js.'
-[ -f /opt/api/package-lock.json ] || die 'put the app'\''s source into /opt/api first: package-lock.json is not there'
+[ -f /opt/api-next/package-lock.json ] || die 'put the app'\''s source into the release first: /opt/api-next/package-lock.json is not there'
 
 say 'Account'
 install -D -m 0644 sysusers.d/api.conf /etc/sysusers.d/api.conf
 systemd-sysusers /etc/sysusers.d/api.conf
 
 say 'Dependencies'
-(cd /opt/api && npm ci --omit=dev)
+(cd /opt/api-next && npm ci --omit=dev)
 
 say 'Secrets'
 [ -e /etc/api/api.env ] || install -D -m 0600 api.env.example /etc/api/api.env
@@ -41,27 +43,41 @@ if grep -Eq '^[A-Za-z_][A-Za-z0-9_]*=$' /etc/api/api.env; then
   die 'fill in /etc/api/api.env, then run me again'
 fi
 
+say 'Steps before the start'
+install -m 0644 systemd/api-before.service /etc/systemd/system/
+systemctl daemon-reload
+[ ! -e /var/lib/api/steps-done ] || mv /var/lib/api/steps-done /var/lib/api/steps-done.before
+# the app that runs now goes on meanwhile, and goes on if a step fails: also after a boot
+systemctl restart --job-mode=ignore-dependencies api-before.service || {
+  [ ! -e /var/lib/api/steps-done.before ] || mv /var/lib/api/steps-done.before /var/lib/api/steps-done
+  [ ! -e /opt/api ] || ln -sfn "$(readlink -f /opt/api)" /opt/api-next
+  die 'a step failed: journalctl -u api-before.service'
+}
+rm -f /var/lib/api/steps-done.before
+
+say 'Release'
+ln -sfn "$(readlink -f /opt/api-next)" /opt/api
+
 say 'Units'
-install -m 0644 systemd/* /etc/systemd/system/
+install -m 0644 systemd/api@.service systemd/api.slice systemd/api.target /etc/systemd/system/
 systemctl daemon-reload
 
-for unit in api.target api.service api.socket api@.service api@.socket api-before.service api.slice; do
+# what an earlier plan of the app had and this one has not
+for unit in api.socket api@.socket api.service; do
   installed=/etc/systemd/system/$unit
-  if [ ! -e "systemd/$unit" ] && grep -qs 'Made by Plimsoll' "$installed"; then
+  if grep -qs 'Made by Plimsoll' "$installed"; then
     systemctl stop "${unit/@./@*.}"
     systemctl disable --quiet "$unit" 2> /dev/null || true
     rm -f "$installed"
   fi
 done
+! grep -qs 'Made by Plimsoll' /etc/sysctl.d/60-api.conf || rm -f /etc/sysctl.d/60-api.conf
+! grep -qs 'Made by Plimsoll' /etc/api/supervisord.conf || rm -f /etc/api/supervisord.conf
 systemctl daemon-reload
 
-say 'Steps before the start'
-rm -f /var/lib/api/steps-done
-# the app that runs now goes on meanwhile, and goes on if a step fails
-systemctl restart --job-mode=ignore-dependencies api-before.service \
-  || die 'a step failed: journalctl -u api-before.service'
-
 say 'Start'
+# a release that failed too often to be started again is not held against this one
+systemctl reset-failed 'api.*' 'api@*'
 instances='8000 8001'
 systemctl enable --quiet api.target
 # one after another, each once the one before answers
@@ -89,4 +105,4 @@ install -D -m 0644 caddy/Caddyfile /etc/caddy/Caddyfile
 systemctl enable --quiet caddy.service
 systemctl reload-or-restart caddy.service
 
-say 'Done. Check it with: ./verify.sh --deployed'
+say 'Done. Check it with: sudo ./verify.sh --deployed'

@@ -47,7 +47,10 @@ export const proxies: readonly Reader[] = [
     writer: 'proxy',
     reads: (path) => /^nginx\/(?!nginx).*\.conf$/.test(path),
     read: ({ text }) => {
-      const names = directives(text).filter(([first]) => first === 'server_name')
+      const names = directives(text).filter(
+        // not that of the page for the exporter
+        ([first, name]) => first === 'server_name' && !/^[^.]+-status$/.test(name!),
+      )
       const redirects = [...text.matchAll(/return 308 https:\/\/([^;]*)\$request_uri;/g)]
       return said({
         domain: only([...names.map(([, name]) => name!), ...redirects.map(([, name]) => name!)]),

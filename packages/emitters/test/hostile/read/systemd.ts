@@ -51,7 +51,10 @@ function readUnit(text: string): Reading {
     // an instance is named by its port
     .map((word) => (word === 'PORT=%i' ? 'PORT=1' : withoutSpecifiers(word)))
     .map(pair)
-  const [path] = settingsOf(text, 'WorkingDirectory').map(withoutSpecifiers)
+  // the steps are those of the next release, beside the one that runs
+  const [path] = settingsOf(text, 'WorkingDirectory')
+    .map(withoutSpecifiers)
+    .map((directory) => directory.replace(/-next$/, ''))
   return { environment: new Map(variables), ...(path === undefined ? {} : { path }) }
 }
 

@@ -13,7 +13,7 @@ join() {
 }
 
 while :; do
-  if certbot certonly --standalone --http-01-port 8402 --cert-name api --domain api.example.com --email ops@example.com --no-eff-email --agree-tos --non-interactive --keep-until-expiring; then
+  if certbot certonly --standalone --http-01-port 8402 --cert-name api --domain api.example.com --email ops@example.com --no-eff-email --agree-tos --non-interactive --keep-until-expiring --renew-with-new-domains; then
     join /etc/letsencrypt/live/api
     pause=43200
   else

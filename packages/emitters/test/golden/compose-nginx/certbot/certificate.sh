@@ -6,7 +6,7 @@
 set -eu
 
 while :; do
-  if certbot certonly --webroot --webroot-path /var/www/acme --cert-name api --domain api.example.com --register-unsafely-without-email --agree-tos --non-interactive --keep-until-expiring; then
+  if certbot certonly --webroot --webroot-path /var/www/acme --cert-name api --domain api.example.com --register-unsafely-without-email --agree-tos --non-interactive --keep-until-expiring --renew-with-new-domains; then
     pause=43200
   else
     # four tries an hour: the authority allows five that fail
