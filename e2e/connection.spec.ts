@@ -25,6 +25,8 @@ base('a lost connection is said and retried, and the old numbers stay', async ({
 base('what goes wrong while somebody types moves nothing', async ({ page }) => {
   const plan = new PlanPage(page)
   await page.setViewportSize({ width: 1440, height: 900 })
+  // Scrolling jumps, so that where a field stands can be read at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await plan.open('/')
   const field = plan.field('CPU time of a request')
   await field.focus()
@@ -38,6 +40,7 @@ base('what goes wrong while somebody types moves nothing', async ({ page }) => {
   await expect(page.locator('#attention')).toBeInViewport()
   await page.getByRole('button', { name: 'Show: CPU time of a request' }).click()
   await expect(field).toBeFocused()
+  await expect(field).toBeInViewport()
   await page.route('**/api/v1/**', (route) => route.abort())
   const again = await top()
   await plan.fill('CPU time of a request', '12ms')
