@@ -9,7 +9,7 @@ type Drawing = typeof import('./architecture-drawing.tsx').ArchitectureDrawing
 let loaded: Drawing | null = null
 
 /** As in the style sheets: where there is room for it beside the hull. */
-const wide = '(min-width: 80em)'
+const wide = '(min-width: 88em)'
 
 function subscribe(onChange: () => void): () => void {
   const list = matchMedia(wide)
