@@ -66,7 +66,7 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
     proxyPlacement: target.proxyPlacement,
     containerExec: target.containerExec?.(request.name) ?? '',
     supervision: runtime.supervision(plan, workersPerUnit),
-    proxyHolds: proxyVariant.holds ?? false,
+    proxyHoldsSeconds: proxyVariant.holdsSeconds?.(plan.timeouts) ?? null,
     keepAlive:
       plan.replication === 'instances'
         ? {

@@ -1,4 +1,5 @@
 import type { Deployment } from '@plimsoll/schemas/deployment'
+import { isAddress } from '@plimsoll/schemas/text'
 import type { OriginRule } from './file.ts'
 import { shellWord } from './format/shell.ts'
 
@@ -21,7 +22,7 @@ export const selfSigned = ({ site }: Deployment, key: string, certificate: strin
   '-subj',
   `/CN=${site.domain}`,
   '-addext',
-  `subjectAltName=${isAddress(site.domain) ? 'IP' : 'DNS'}:${site.domain}`,
+  `subjectAltName=${isAddress(site.domain ?? '') ? 'IP' : 'DNS'}:${site.domain}`,
   '-keyout',
   key,
   '-out',
@@ -33,14 +34,12 @@ export const selfSigned = ({ site }: Deployment, key: string, certificate: strin
  * the site's name. OpenSSL says so in words: its exit code may be 0 for another name too.
  */
 export const isForName = ({ site }: Deployment, certificate: string): string => {
-  const option = isAddress(site.domain) ? '-checkip' : '-checkhost'
+  const option = isAddress(site.domain ?? '') ? '-checkip' : '-checkhost'
   return `openssl x509 -noout ${option} ${shellWord(site.domain ?? '')} -in ${certificate} 2> /dev/null | grep -q ' does match '`
 }
 
 /** Line of install.sh for `isForName` and `selfSigned`. */
 export const needOpenssl = `need openssl 'Install the package openssl.'`
-
-const isAddress = (domain: string | null) => /^[\d.]+$/.test(domain ?? '')
 
 /**
  * Asks for the certificate unless it is there, for this name, and not due; the authority may say when

@@ -9,7 +9,7 @@ import type {
 } from '@plimsoll/schemas/deployment'
 import type { ConceptId, ProxyId, Replication, RuntimeId, TargetId } from '@plimsoll/schemas/ids'
 import type { placements } from '@plimsoll/schemas/placement'
-import type { Plan } from '@plimsoll/schemas/plan'
+import type { Plan, Timeouts } from '@plimsoll/schemas/plan'
 import type { FieldError } from '@plimsoll/schemas/problem'
 import type { PlanRequest } from '@plimsoll/schemas/request'
 import type { ProxyProfile, RuntimeProfile, TargetProfile } from '@plimsoll/schemas/variant'
@@ -107,8 +107,8 @@ export type TlsProxy<Id extends ProxyId = ProxyId> = {
   replications?: readonly Replication[]
   /** Reaches the app over TCP alone, not over a Unix socket. */
   isTcpOnly?: true
-  /** Holds requests while the app's port is closed, for as long as the app may take to start. */
-  holds?: true
+  /** How long it holds requests while the app's port is closed; not there: it refuses them. */
+  holdsSeconds?: (timeouts: Timeouts) => number
   /** What this proxy's format cannot hold, by field. */
   refusals?(request: PlanRequest): FieldError[]
   emit(deployment: Deployment): ProxyPart

@@ -1,5 +1,6 @@
 import { judge } from './assess.ts'
 import type { Assessment } from './assessment.ts'
+import { busyReplicas } from './busy-replicas.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { memoryOf } from './memory.ts'
@@ -106,13 +107,6 @@ function mostPods({ peakRps, request, station }: Context): number {
   return Math.min(20_000, Math.ceil((4 * cores) / request.threads / request.band.floor) + 64)
 }
 
-/** Pods that the load keeps busy to the band's ceiling: what to show where no number holds. */
-function busyPods({ peakRps, request, station }: Context): number {
-  const cores = (peakRps / 1000) * station(1).workMs
-  const pods = Math.ceil(cores / request.threads / request.band.ceiling - 1e-9)
-  return Math.min(100_000, Math.max(policy.minimumReplicas, pods))
-}
-
 /** Fewest nodes, then fewest pods, that hold; given numbers are judged. */
 export function sizeCluster(context: Context): Assessment {
   const { request } = context
@@ -122,7 +116,7 @@ export function sizeCluster(context: Context): Assessment {
     assessCluster(
       context,
       nodes,
-      given(nodes) ?? podsFor(context, nodes, most) ?? busyPods(context),
+      given(nodes) ?? podsFor(context, nodes, most) ?? busyReplicas(context),
     )
   if (request.servers !== 'auto') return on(request.servers)
   const first = request.survive + 1

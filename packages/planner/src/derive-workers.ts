@@ -103,8 +103,6 @@ function mostOnCores(a: Assessment): Formula {
       }
 }
 
-/** Most pods or instances that are shown where no number holds. */
-const most = 100_000
 const busy = 'max(r_least, ⌈a/(t·ceiling)⌉)'
 
 function inCluster(a: Assessment): Working {
@@ -117,7 +115,8 @@ function inCluster(a: Assessment): Working {
     return {
       ...besides(
         {
-          formula: a.workers < most ? busy : `min(${most}, ${busy})`,
+          formula:
+            a.workers < policy.maximumReplicas ? busy : `min(${policy.maximumReplicas}, ${busy})`,
           inputs: {
             r_least: policy.minimumReplicas,
             a: (a.context.peakRps / 1000) * a.station.workMs,

@@ -27,6 +27,8 @@ export const policy = {
   workersForAvailability: 2,
   /** Pods that an autoscaler keeps at least. [Kubernetes practice] */
   minimumReplicas: 2,
+  /** Pods or instances that are shown at most, where no number holds. */
+  maximumReplicas: 100_000,
   /** Servers or nodes that a search tries at most. */
   maximumServers: 1000,
   /** A sync, I/O-bound app may time-slice its cores with up to this many workers each. [practice] */

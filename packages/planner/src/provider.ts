@@ -1,6 +1,7 @@
 import type { ProviderProfile, Tier } from '@plimsoll/schemas/variant'
 import { judge } from './assess.ts'
 import type { Assessment, Failure } from './assessment.ts'
+import { busyReplicas } from './busy-replicas.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { type Memory, memoryOf } from './memory.ts'
@@ -119,7 +120,7 @@ function fewestInstances(context: Context): number | null {
 /** The fewest instances that hold; given numbers are judged. */
 export function sizeProvider(context: Context): Assessment {
   const instances = givenInstances(context) ?? fewestInstances(context)
-  return assessProvider(context, instances ?? busyInstances(context))
+  return assessProvider(context, instances ?? busyReplicas(context))
 }
 
 /** `replicas`, or the processes that run today on so many servers. */
@@ -128,13 +129,6 @@ function givenInstances({ request }: Context): number | null {
   if (replicas !== 'auto') return replicas
   if (servers === 'auto' && workers === 'auto') return null
   return (servers === 'auto' ? 1 : servers) * (workers === 'auto' ? 1 : workers)
-}
-
-/** Instances that the load keeps busy to the band's ceiling: what to show where no number holds. */
-function busyInstances({ peakRps, request, station }: Context): number {
-  const cores = (peakRps / 1000) * station(1).workMs
-  const instances = Math.ceil(cores / request.threads / request.band.ceiling - 1e-9)
-  return Math.min(100_000, Math.max(policy.minimumReplicas, instances))
 }
 
 /** Instances that carry the mean rate with the same failures survived: the least that are kept. */

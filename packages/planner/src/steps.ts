@@ -24,7 +24,7 @@ export type Explain = (step: AddStep, a: Assessment, plan: Explained) => void
 
 export function collectSteps(a: Assessment, plan: Explained, parts: Explain[]): Derivation[] {
   const steps: Derivation[] = []
-  const step: AddStep = (id, { rule = null, ...working }) => steps.push({ id, ...working, rule })
+  const step: AddStep = (id, working) => steps.push({ id, rule: null, ...working })
   for (const explain of parts) explain(step, a, plan)
   return steps
 }

@@ -104,8 +104,8 @@ export type Deployment = {
    */
   containerExec: string
   supervision: Supervision
-  /** The proxy holds requests while the app's port is closed, as it restarts. */
-  proxyHolds: boolean
+  /** How long the proxy holds requests while the app's port is closed, as it restarts; null: not. */
+  proxyHoldsSeconds: number | null
   /** Upstream connections that the proxy keeps; null: a new one for each request. */
   keepAlive: { connectionsPerUnit: number; idleSeconds: number } | null
   /** Requests that the proxy lets through to one upstream at once; the rest waits or is refused. */

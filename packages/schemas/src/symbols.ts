@@ -109,7 +109,6 @@ export const symbols: Readonly<Record<string, SymbolMeaning>> = {
 
   surge: at('platform', 'replicas'),
   t_most: at('platform', 's'),
-  t_read: at('platform', 's'),
   r_most: at('platform', 'replicas'),
   l_most: at('platform', 'requests'),
   m_tier: at('platform', 'MiB'),

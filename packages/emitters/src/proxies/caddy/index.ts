@@ -8,7 +8,7 @@ import { bundleFile } from '../../file.ts'
 import { refusal } from '../../refusal.ts'
 import { siteChecks, siteFunctions } from '../../site-checks.ts'
 import type { Signals, TlsProxy } from '../../variant.ts'
-import { caddyfile, containerMetricsPort } from './caddyfile.ts'
+import { caddyfile, containerMetricsPort, triedSeconds } from './caddyfile.ts'
 import { guide } from './guide.ts'
 import { origins } from './origins.ts'
 import { profile } from './profile.ts'
@@ -65,7 +65,7 @@ const container = ({ site }: Deployment): ProxyContainer => ({
 export const caddy: TlsProxy<'caddy'> = {
   id: 'caddy',
   profile,
-  holds: true,
+  holdsSeconds: triedSeconds,
   refusals: ({ email, domain }) =>
     email !== null && domain !== null && /[{}]/.test(email)
       ? [

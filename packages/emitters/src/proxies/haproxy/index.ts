@@ -36,7 +36,7 @@ export const haproxy: TlsProxy<'haproxy'> = {
   id: 'haproxy',
   profile: { id: 'haproxy', instancesDispatch: 'least-connections' },
   profileOf,
-  holds: true,
+  holdsSeconds: ({ startupSeconds }) => startupSeconds,
   emit,
   conceptFiles: () => ({ https: [paths.site], replication: [paths.site] }),
   guide,
