@@ -1,4 +1,5 @@
 import { expect, noViolations, test } from './fixtures.ts'
+import { bringIntoView } from './pages/plan-page.ts'
 
 const refused = '/?model=1GB&cores=4&ram=3GB&workers=4&servers=1&rate=5/s'
 const busy =
@@ -77,4 +78,29 @@ test('Spanish writes its own words and commas in formulas, on a phone without sc
   )
   expect(overflows).toBe(false)
   await noViolations(page)
+})
+
+test('numbers of an alternative are explained by its own plan', async ({ plan, page }) => {
+  await plan.open('/?rate=200/s&survive=1&price=40&slo=300ms')
+  await bringIntoView(plan.alternatives)
+  await plan.alternatives
+    .getByRole('button', { name: /^why\? A month 160, One server more/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Cost a month')
+  await expect(dialog).toContainText('160')
+  await noViolations(page)
+  await dialog.getByRole('button', { name: 'Servers' }).click()
+  await expect(dialog).toContainText('Given in the query')
+  await page.keyboard.press('Escape')
+  await plan.plan.getByRole('button', { name: /^why\? Cost/ }).click()
+  await expect(dialog).toContainText('120')
+})
+
+test('so are those of the kept plan', async ({ plan, page }) => {
+  await plan.open('/?rate=200/s&compare=v%3D1%26rate%3D50/s')
+  const compare = page.locator('#compare')
+  await bringIntoView(compare)
+  await compare.getByRole('button', { name: 'why? Safe rate 213/s · Kept' }).click()
+  await expect(page.getByRole('dialog')).toContainText('213/s')
 })

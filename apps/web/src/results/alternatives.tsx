@@ -1,17 +1,19 @@
 import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
 import { countServers } from '@plimsoll/messages/plan-size'
-import type { Alternative, PlanAnswer } from '@plimsoll/schemas/plan'
+import type { Alternative, DerivationId, PlanAnswer } from '@plimsoll/schemas/plan'
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { Panel } from '../ui/panel.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './alternatives.module.css'
 import { letterOf, type PlanPoint } from './alternatives-points.ts'
+import { queryOf } from './bundle-links.ts'
 import { countsOf, isCluster } from './counts.ts'
 import { PlanLink } from './plan-link.tsx'
 import { formatCost, plain } from './quantity.ts'
 import { useHeld, useSeen } from './use-seen.ts'
+import { WhyButton } from './why-button.tsx'
 
 const Chart = lazy(() => import('./alternatives-chart.tsx'))
 
@@ -72,6 +74,7 @@ export function Alternatives({ answer, onOpen }: Props) {
           <Name letter={null} name={t('results.alternatives.this')} verdict={answer.verdict} />
           <Numbers
             answer={answer}
+            plan={t('results.alternatives.this')}
             of={{
               servers: answer.servers,
               workersPerServer: answer.workersPerServer,
@@ -95,7 +98,7 @@ export function Alternatives({ answer, onOpen }: Props) {
                 <Name letter={letterOf(index)} name={name} verdict={alternative.verdict} />
                 <p className={styles.change}>{changeOf(texts, alternative)}</p>
               </div>
-              <Numbers answer={answer} of={alternative} />
+              <Numbers answer={answer} plan={name} of={alternative} query={queryOf(alternative)} />
               <PlanLink
                 permalink={alternative.permalink}
                 name={name}
@@ -153,30 +156,60 @@ type Numeric = Pick<
   'servers' | 'workersPerServer' | 'peakUtilisation' | 'p99Ms' | 'safeRateRps' | 'costPerMonth'
 >
 
-function Numbers({ answer, of }: { answer: PlanAnswer; of: Numeric }) {
+type NumbersProps = {
+  answer: PlanAnswer
+  of: Numeric
+  /** What the plan is called, and its query where it is not the one shown. */
+  plan: string
+  query?: string
+}
+
+/** Each opens its working, in its own plan. */
+function Numbers({ answer, of, plan, query }: NumbersProps) {
   const texts = useTexts()
   const { t, lang } = texts
   const size = isCluster(answer)
     ? countServers(texts, answer, of.servers)
     : `${plain(lang, of.servers)}\u00a0×\u00a0${plain(lang, of.workersPerServer)}`
-  const values: [string, string][] = [
-    [t('results.alternatives.size'), size],
-    [t('results.alternatives.utilisation'), shareOrDash(of.peakUtilisation)],
-    [t('results.alternatives.p99'), formatMs(lang, of.p99Ms)],
-    [t('results.alternatives.safe'), formatRate(lang, of.safeRateRps)],
+  const values: [name: string, value: string, derivation: DerivationId | null][] = [
+    [t('results.alternatives.size'), size, isCluster(answer) ? 'servers' : 'workers'],
+    [
+      t('results.alternatives.utilisation'),
+      shareOrDash(of.peakUtilisation),
+      of.peakUtilisation === null ? null : 'utilisation',
+    ],
+    [
+      t('results.alternatives.p99'),
+      formatMs(lang, of.p99Ms),
+      of.p99Ms === null ? null : 'response-time',
+    ],
+    [t('results.alternatives.safe'), formatRate(lang, of.safeRateRps), 'safe-rate'],
   ]
   if (answer.cost.perMonth !== null) {
     values.push([
       t('results.alternatives.cost'),
       of.costPerMonth === null ? '–' : formatCost(lang, of.costPerMonth),
+      of.costPerMonth === null ? null : 'cost',
     ])
   }
   return (
     <dl className={styles.numbers}>
-      {values.map(([name, value]) => (
+      {values.map(([name, value, derivation]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {derivation === null ? (
+              value
+            ) : (
+              <WhyButton
+                derivation={derivation}
+                name={`${name} ${value}, ${plan}`}
+                {...(query !== undefined && { of: query })}
+              >
+                {value}
+              </WhyButton>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

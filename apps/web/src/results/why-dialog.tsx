@@ -1,6 +1,8 @@
 import type { Bundle } from '@plimsoll/schemas/bundle'
 import type { PlanAnswer } from '@plimsoll/schemas/plan'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { planOptions } from '../api/plan.ts'
 import { Button } from '../ui/button.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import { resultOf, type Step, titleOf } from './derivation-words.ts'
@@ -17,14 +19,17 @@ type Props = {
 }
 
 /** The working of one number: formula, the user's own values in it, where each comes from. */
-export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
+export default function WhyDialog({ answer: shown, bundle, onLine, onField }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const asked = useTrace((s) => s.why)
   const ask = useTrace((s) => s.ask)
   const [trail, setTrail] = useState<readonly string[]>([])
-  const id = trail.at(-1) ?? asked
-  const step = answer.derivation.find((d) => d.id === id)
-  const before = answer.derivation.find((d) => d.id === (trail.at(-2) ?? asked))
+  const { t } = useWhatIfTexts()
+  const other = asked?.of ?? null
+  const answerOfOther = useAnswerOf(other)
+  const answer = other === null ? shown : answerOfOther
+  const stepOf = (id: string | undefined) => answer?.derivation.find((d) => d.id === id)
+  const step = stepOf(trail.at(-1) ?? asked?.derivation)
 
   useEffect(() => {
     if (asked === null) return
@@ -37,7 +42,9 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
     then()
   }
 
-  const goToField = onField && ((param: string) => leave(() => onField(param)))
+  // Fields and files are those of the plan shown.
+  const goToField =
+    other === null && onField ? (param: string) => leave(() => onField(param)) : undefined
 
   return (
     <dialog
@@ -47,11 +54,16 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
       onClose={() => ask(null)}
       closedby="any"
     >
-      {step && (
+      {asked && !(answer && step) && (
+        <p className={styles.waiting} role="status">
+          {t('why.waiting')}
+        </p>
+      )}
+      {answer && step && (
         <div className={styles.sheet}>
           <Head
             step={step}
-            back={trail.length > 0 ? before : undefined}
+            back={trail.length > 0 ? stepOf(trail.at(-2) ?? asked?.derivation) : undefined}
             onBack={() => setTrail(trail.slice(0, -1))}
             onClose={() => dialog.current?.close()}
           />
@@ -65,7 +77,7 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
           />
           <Lines
             id={step.id}
-            bundle={bundle}
+            bundle={other === null ? bundle : undefined}
             onLine={(path, line) => leave(() => onLine(path, line))}
           />
           <Source step={step} onField={goToField} />
@@ -73,6 +85,15 @@ export default function WhyDialog({ answer, bundle, onLine, onField }: Props) {
       )}
     </dialog>
   )
+}
+
+/** The plan of a query that is not shown, once it is there. */
+function useAnswerOf(query: string | null): PlanAnswer | null {
+  const { data, isPlaceholderData } = useQuery({
+    ...planOptions(query ?? ''),
+    enabled: query !== null,
+  })
+  return data?.ok && !isPlaceholderData ? data.value : null
 }
 
 function Head(props: {

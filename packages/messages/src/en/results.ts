@@ -208,7 +208,7 @@ export const results = {
 
   'results.alternatives.title': 'What else would do',
   'results.alternatives.lead':
-    'Each is your request with the settings named, planned in full. Picking one changes your plan, and each of its numbers can then be asked why; back undoes it.',
+    'Each is your request with the settings named, planned in full. Each number opens its working. Picking one changes your plan; back undoes it.',
   'results.alternatives.chart': 'Cost against response time: this plan and its neighbours',
   'results.alternatives.chart.cost':
     '99 of 100 requests within, against what it costs a month. Lower and further left is better; pick a letter to use that plan.',

@@ -9,6 +9,7 @@ export const why = {
   'why.line': '{path}, line {line#}',
   'why.back': 'Back to {name}',
   'why.close': 'Close',
+  'why.waiting': 'The working is on its way …',
 
   'why.from.constant': 'constant of the model',
   'why.from.runtime': 'measured on this app server',

@@ -211,7 +211,7 @@ export const results = {
 
   'results.alternatives.title': 'Qué más serviría',
   'results.alternatives.lead':
-    'Cada una es tu consulta con los ajustes que se nombran, planificada entera. Al elegir una cambia tu plan y puedes preguntar el porqué de cada número; «atrás» lo deshace.',
+    'Cada una es tu consulta con los ajustes que se nombran, planificada entera. Cada número abre su cálculo. Al elegir una cambia tu plan; «atrás» lo deshace.',
   'results.alternatives.chart': 'Coste frente a tiempo de respuesta: este plan y sus vecinos',
   'results.alternatives.chart.cost':
     'En cuánto se responden 99 de cada 100 peticiones, frente a lo que cuesta al mes. Mejor cuanto más abajo y a la izquierda; elige una letra para usar ese plan.',

@@ -10,6 +10,7 @@ export const why = {
   'why.line': '{path}, línea {line#}',
   'why.back': 'Volver a {name}',
   'why.close': 'Cerrar',
+  'why.waiting': 'El cálculo está en camino…',
 
   'why.from.constant': 'constante del modelo',
   'why.from.runtime': 'medido en este servidor de aplicaciones',

@@ -101,7 +101,7 @@ function SideBySide({ kept, answer, bundle }: Props & { kept: string }) {
       {other && !isSame && (
         <div className={styles.parts}>
           <Changes kept={queryOf(other)} now={queryOf(answer)} />
-          <NumberTable kept={other} now={answer} />
+          <NumberTable kept={other} now={answer} query={asked} />
           <FindingChanges kept={other} now={answer} />
           <FileChanges kept={files && (files.ok ? files.value : null)} now={bundle} />
         </div>

@@ -37,8 +37,15 @@ type Row = {
 
 const tones = { holds: 'good', partly: 'warning', fails: 'error' } as const
 
+type Props = {
+  kept: PlanAnswer
+  now: PlanAnswer
+  /** Of the kept plan. */
+  query: string
+}
+
 /** The numbers of both plans and what changed, better and worse told apart where it is clear. */
-export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }) {
+export function NumberTable({ kept, now, query }: Props) {
   const texts = useTexts()
   const { t: page } = texts
   const { t, lang } = useWhatIfTexts()
@@ -55,6 +62,7 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
   const limitName = both((a) => limitNote(texts, a))
   const isSameLimit = limitNote(texts, kept) === limitNote(texts, now)
   const workings = new Set(now.derivation.map(({ id }) => id))
+  const workingsOfKept = new Set(kept.derivation.map(({ id }) => id))
   const row = (
     derivation: DerivationId | null,
     name: string,
@@ -117,7 +125,21 @@ export function NumberTable({ kept, now }: { kept: PlanAnswer; now: PlanAnswer }
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{a === null ? none : format.text(a)}</td>
+              <td>
+                {a !== null && derivation !== null && workingsOfKept.has(derivation) ? (
+                  <WhyButton
+                    derivation={derivation}
+                    name={`${name} ${format.text(a)} · ${t('compare.kept')}`}
+                    of={query}
+                  >
+                    {format.text(a)}
+                  </WhyButton>
+                ) : a === null ? (
+                  none
+                ) : (
+                  format.text(a)
+                )}
+              </td>
               <td>
                 {b === null ? none : format.text(b)}{' '}
                 {b !== null && derivation !== null && workings.has(derivation) && (
