@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatNumber } from './fill.ts'
+import { formatParameter } from './fill.ts'
 
 /** The platform's own writing, which the shortcut must equal. */
 function byIntl(lang: 'en' | 'es', value: number): string {
@@ -22,7 +22,7 @@ describe('numbers in texts', () => {
     fc.assert(
       fc.property(numbers, (value) => {
         fc.pre(!Object.is(value, -0))
-        expect(formatNumber(lang, value)).toBe(byIntl(lang, value))
+        expect(formatParameter(lang, value)).toBe(byIntl(lang, value))
       }),
       { numRuns: 3000 },
     )

@@ -1,5 +1,5 @@
 import type { Lang } from '@plimsoll/schemas/ids'
-import { formatMiB, formatShare } from './format.ts'
+import { formatDigits, formatMiB, formatNumber, formatShare, formatWhole } from './format.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 
@@ -23,24 +23,30 @@ type Piece =
 
 const placeholder = /\{(\w+)(?:([%#@])|\|([^|}]*)\|([^}]*))?\}/g
 
-/** Texts are few and used for ever, so each is taken apart once. */
-const taken = new Map<string, Piece[]>()
+/** `shares` are the names of its `{name%}`. */
+type Taken = { pieces: Piece[]; shares: string[] }
 
-function piecesOf(text: string): Piece[] {
-  let pieces = taken.get(text)
-  if (!pieces) {
-    pieces = []
+/** Texts are few and used for ever, so each is taken apart once. */
+const known = new Map<string, Taken>()
+
+function takeApart(text: string): Taken {
+  let taken = known.get(text)
+  if (!taken) {
+    const pieces: Piece[] = []
+    const shares: string[] = []
     let end = 0
     for (const match of text.matchAll(placeholder)) {
       if (match.index > end) pieces.push(text.slice(end, match.index))
       const [whole, name = '', mark, one, other = ''] = match
       pieces.push(one === undefined ? { name, mark } : { name, words: { one, other } })
+      if (mark === '%') shares.push(name)
       end = match.index + whole.length
     }
     if (end < text.length) pieces.push(text.slice(end))
-    taken.set(text, pieces)
+    taken = { pieces, shares }
+    known.set(text, taken)
   }
-  return pieces
+  return taken
 }
 
 /**
@@ -52,8 +58,8 @@ function piecesOf(text: string): Piece[] {
  * for 1 and another for the rest.
  */
 export function fill(lang: Lang, text: string, params: TextParams): string {
-  const pieces = piecesOf(text)
-  const digits = percentDigits(lang, pieces, params)
+  const { pieces, shares } = takeApart(text)
+  const digits = shareDigits(lang, shares, params)
   let filled = ''
   for (const piece of pieces) {
     if (typeof piece === 'string') {
@@ -66,47 +72,26 @@ export function fill(lang: Lang, text: string, params: TextParams): string {
     else if (piece.mark === '#') filled += String(value)
     else if (piece.mark === '@') filled += formatMiB(lang, Number(value))
     else if (piece.mark === '%') filled += formatShare(lang, Number(value) / 100, digits)
-    else filled += typeof value === 'number' ? formatNumber(lang, value) : value
+    else filled += typeof value === 'number' ? formatParameter(lang, value) : value
   }
   return filled
 }
 
 /** Whole per cents, unless two that differ would read the same: '79% is above the line of 79%'. */
-function percentDigits(lang: Lang, pieces: readonly Piece[], params: TextParams): number {
-  const values = new Set<number>()
-  for (const piece of pieces) {
-    if (typeof piece !== 'string' && piece.mark === '%') values.add(Number(params[piece.name]))
-  }
-  if (values.size < 2) return 0
+function shareDigits(lang: Lang, shares: readonly string[], params: TextParams): number {
+  if (shares.length < 2) return 0
+  const values = new Set(shares.map((name) => Number(params[name])))
   const read = new Set([...values].map((value) => formatShare(lang, value / 100)))
   return read.size < values.size ? 1 : 0
 }
 
-const formats = (lang: Lang) => ({
-  whole: new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }),
-  fraction: new Intl.NumberFormat(lang, { maximumSignificantDigits: 4 }),
-})
-const numbers = { en: formats('en'), es: formats('es') } satisfies Record<Lang, unknown>
-
-/**
- * Whole numbers and large ones to the unit, others to four digits, as `Intl` writes them: by hand
- * where that is simple, since a formatter takes a microsecond.
- */
-export function formatNumber(lang: Lang, value: number): string {
+/** Whole numbers and large ones to the unit, others to four digits, as `Intl` writes them. */
+export function formatParameter(lang: Lang, value: number): string {
+  if (Number.isInteger(value)) return formatWhole(lang, value)
   const size = Math.abs(value)
-  if (Number.isInteger(value)) {
-    // Spanish sets no point in numbers of four digits.
-    if (size < (lang === 'es' ? 10_000 : 1000)) return String(value)
-    if (size < 1e6) {
-      const rest = String(size % 1000).padStart(3, '0')
-      return `${Math.trunc(value / 1000)}${lang === 'es' ? '.' : ','}${rest}`
-    }
-  }
+  if (size >= 1000) return formatNumber(lang, value)
   const text = String(value)
   // A point and no more than four digits: nothing to round.
-  if (size >= 0.001 && size < 1000 && text.length <= 5) {
-    return lang === 'es' ? text.replace('.', ',') : text
-  }
-  const { whole, fraction } = numbers[lang]
-  return Number.isInteger(value) || size >= 1000 ? whole.format(value) : fraction.format(value)
+  if (size >= 0.001 && text.length <= 5) return lang === 'es' ? text.replace('.', ',') : text
+  return formatDigits(lang, value, 4)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMiB } from './format.ts'
+import { formatMiB, formatNumber, formatWhole } from './format.ts'
 
 describe('memory', () => {
   it.each([
@@ -22,5 +22,22 @@ describe('memory', () => {
       '8 GiB',
       '16 GiB',
     ])
+  })
+})
+
+describe.each(['en', 'es'] as const)('numbers in %s', (lang) => {
+  const values = [0, 0.2, 0.49, 0.5, 1, 1.5, 2.5, 999, 999.4, 999.5, 1000, 9999, 9999.5, 10_000]
+  const large = [10_001, 100_005, 999_998, 999_999, 999_999.5, 1e6, 1_234_567.8, 2 ** 31, 1e15]
+  const intl = (digits: number) => new Intl.NumberFormat(lang, { maximumFractionDigits: digits })
+
+  it.each([...values, ...large])('%d reads as the platform sets it', (value) => {
+    for (const sign of [1, -1]) {
+      const signed = sign * value + 0
+      for (const digits of [0, 1, 2]) {
+        expect(formatNumber(lang, signed, digits)).toBe(intl(digits).format(signed))
+      }
+      const whole = sign * Math.round(value) + 0
+      expect(formatWhole(lang, whole)).toBe(intl(0).format(whole))
+    }
   })
 })

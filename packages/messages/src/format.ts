@@ -13,6 +13,19 @@ function formatOf(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFor
   return format
 }
 
+/** Whole numbers below this have no more than one separator. */
+const MOST_BY_HAND = 999_999
+
+/** A whole number as `Intl` sets it: by hand where that is simple, as a formatter takes a microsecond. */
+export function formatWhole(lang: Lang, value: number): string {
+  const size = Math.abs(value)
+  // Spanish sets no point in numbers of four digits.
+  if (size < (lang === 'es' ? 10_000 : 1000)) return String(value)
+  if (size > MOST_BY_HAND) return formatOf(lang, { maximumFractionDigits: 0 }).format(value)
+  const rest = String(size % 1000).padStart(3, '0')
+  return `${Math.trunc(value / 1000)}${lang === 'es' ? '.' : ','}${rest}`
+}
+
 /** Below this a whole per cent is too coarse: the difference between 0.4 % and 1.4 % counts. */
 const SMALL_SHARE = 0.1
 
@@ -21,7 +34,6 @@ const SMALL_SHARE = 0.1
  * has a decimal, and so has any where `digits` asks for it, as in the working.
  */
 export function formatShare(lang: Lang, share: number, digits = 0): string {
-  // By hand where that is simple, since a formatter takes a microsecond.
   if (digits === 0 && share >= SMALL_SHARE && share < 9.99) {
     return `${Math.round(share * 100)}${lang === 'es' ? '\u00a0%' : '%'}`
   }
@@ -31,8 +43,11 @@ export function formatShare(lang: Lang, share: number, digits = 0): string {
 }
 
 /** A plain number with at most `digits` decimals. */
-export const formatNumber = (lang: Lang, value: number, digits = 0): string =>
-  formatOf(lang, { maximumFractionDigits: digits }).format(value)
+export function formatNumber(lang: Lang, value: number, digits = 0): string {
+  const whole = digits === 0 ? Math.round(value) : value
+  if (value > 0 && Number.isInteger(whole)) return formatWhole(lang, whole)
+  return formatOf(lang, { maximumFractionDigits: digits }).format(value)
+}
 
 /** A number with at most `digits` digits that count. */
 export const formatDigits = (lang: Lang, value: number, digits: number): string =>
