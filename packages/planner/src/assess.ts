@@ -1,9 +1,15 @@
-import { type Assessment, busiestUtilisation, type Candidate, type Failure } from './assessment.ts'
+import {
+  type Assessment,
+  busiestUtilisation,
+  type Candidate,
+  type Degraded,
+  type Failure,
+} from './assessment.ts'
 import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { threadPoolWait } from './response.ts'
-import { utilisationAt } from './station.ts'
+import { type Station, utilisationAt } from './station.ts'
 import { boundExceeded } from './target.ts'
 
 /** Judges a candidate on hosts: each server is planned alone with its even share of the rate. */
@@ -23,38 +29,42 @@ function judgeHosts(context: Context, servers: number, perServer: number): Asses
   const left = servers - request.survive
   const degraded = left > 0 ? { station, peakRps: peakRps / left, stations: left } : null
   const managed = context.replication === 'manager'
-  return judge(
-    context,
-    { servers, workersPerServer: perServer, workers: servers * perServer },
-    {
-      station,
-      stationPeakRps: peakRps / servers,
-      degraded,
-      memoryFor: (limit) =>
-        memoryOf(request, profiles, {
-          units: managed ? 1 : perServer,
-          workersPerUnit: managed ? perServer : 1,
-          surgeUnits: profiles.target.surgeUnits,
-          concurrencyLimit: limit,
-          idleConnections: idleConnections(context.keptAlive, limit),
-          chargedByLimit: false,
-        }),
-    },
-  )
+  const load = loadOf(station, peakRps / servers, degraded)
+  const memory = memoryOf(request, profiles, {
+    units: managed ? 1 : perServer,
+    workersPerUnit: managed ? perServer : 1,
+    surgeUnits: profiles.target.surgeUnits,
+    concurrencyLimit: load.limit,
+    idleConnections: idleConnections(context.keptAlive, load.limit),
+    chargedByLimit: false,
+  })
+  const candidate = { servers, workersPerServer: perServer, workers: servers * perServer }
+  return judge(context, candidate, load, memory)
 }
 
-type Setting = Pick<Assessment, 'station' | 'stationPeakRps' | 'degraded'> & {
-  memoryFor: (limit: number) => Memory
-}
+/** What a candidate's stations bear, and what the busiest of them then holds. */
+type Load = Pick<
+  Assessment,
+  'station' | 'stationPeakRps' | 'degraded' | 'busiest' | 'inFlight' | 'limit'
+>
 
-export function judge(context: Context, candidate: Candidate, setting: Setting): Assessment {
-  const { station, stationPeakRps, degraded } = setting
+export function loadOf(station: Station, stationPeakRps: number, degraded: Degraded | null): Load {
   const busiest = degraded ?? { station, peakRps: stationPeakRps, stations: 1 }
   const inFlight = inFlightPerWorker(busiest.station, busiest.peakRps)
-  const limit = concurrencyLimit(inFlight)
+  return { station, stationPeakRps, degraded, busiest, inFlight, limit: concurrencyLimit(inFlight) }
+}
+
+export function judge(
+  context: Context,
+  { servers, workersPerServer, workers }: Candidate,
+  { station, stationPeakRps, degraded, busiest, inFlight, limit }: Load,
+  memory: Memory,
+): Assessment {
   const assessment: Assessment = {
     context,
-    ...candidate,
+    servers,
+    workersPerServer,
+    workers,
     station,
     stationPeakRps,
     degraded,
@@ -63,7 +73,7 @@ export function judge(context: Context, candidate: Candidate, setting: Setting):
     degradedUtilisation: degraded ? utilisationAt(degraded.station, degraded.peakRps) : null,
     inFlight,
     limit,
-    memory: setting.memoryFor(limit),
+    memory,
     tier: null,
     failures: [],
   }

@@ -1,7 +1,7 @@
-import { judge } from './assess.ts'
+import { judge, loadOf } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { busyReplicas } from './busy-replicas.ts'
-import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
+import { idleConnections } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { memoryOf } from './memory.ts'
 import { policy } from './policy.ts'
@@ -48,48 +48,27 @@ function judgeCluster(context: Context, nodes: number, pods: number): Assessment
   const { request, profiles, peakRps } = context
   const { surgeUnits } = profiles.target
   const left = pods - Math.min(request.survive, nodes) * Math.ceil(pods / nodes)
-  const station = context.station(pods)
-  const degradedStation = left > 0 && nodes > request.survive ? context.station(left) : null
-  const busiest = degradedStation ?? station
-  const limit = concurrencyLimit(inFlightPerWorker(busiest, peakRps))
+  const degraded =
+    left > 0 && nodes > request.survive
+      ? { station: context.station(left), peakRps, stations: 1 }
+      : null
+  const load = loadOf(context.station(pods), peakRps, degraded)
   const onBusiest = Math.ceil(pods / nodes)
-  const memory = podMemory(context, limit, onBusiest, surgeUnits)
+  // One spare slot in the cluster is enough for a rolling update.
+  const needed = Math.max(onBusiest, Math.ceil((pods + surgeUnits) / nodes))
+  // The ledger of the busiest node holds what is really there: its pods and, if any, the surge.
+  const memory = podMemory(context, load.limit, onBusiest, needed - onBusiest)
   const room = podsPerNode(context, memory.limitMiB)
   const capacity = Math.max(0, Math.min(room.byCpu, room.byMemory))
-  const assessment = judge(
-    context,
-    { servers: nodes, workersPerServer: capacity, workers: pods },
-    {
-      station,
-      stationPeakRps: peakRps,
-      degraded: degradedStation && {
-        station: degradedStation,
-        peakRps,
-        stations: 1,
-      },
-      memoryFor: () => memory,
-    },
-  )
-  // One spare slot in the cluster is enough for a rolling update; judge() counts it on each node.
-  const needed = Math.max(onBusiest, Math.ceil((pods + surgeUnits) / nodes))
+  const candidate = { servers: nodes, workersPerServer: capacity, workers: pods }
+  const assessment = judge(context, candidate, load, memory)
+  // Pods are packed by their limits: where those have no room, there is none.
   assessment.failures = assessment.failures.filter((f) => f.binding !== 'memory')
   if (needed > capacity) {
     const binding = room.byCpu <= room.byMemory ? 'cpu' : 'memory'
     assessment.failures.unshift({ binding, code: 'node-too-small' })
   }
-  return fitLedger(context, assessment, limit, needed)
-}
-
-/** The ledger of the busiest node holds what is really there: its pods and, if any, the surge. */
-function fitLedger(
-  context: Context,
-  assessment: Assessment,
-  limit: number,
-  needed: number,
-): Assessment {
-  const onBusiest = Math.ceil(assessment.workers / assessment.servers)
-  const memory = podMemory(context, limit, onBusiest, Math.max(0, needed - onBusiest))
-  return { ...assessment, memory }
+  return assessment
 }
 
 /** The fewest pods on `nodes` that carry the peak. */

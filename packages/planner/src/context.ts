@@ -25,12 +25,21 @@ export type Context = {
 
 /** What one plan and its alternatives have worked out, by what it follows from. */
 export type Known = {
-  judged: Map<string, Map<number, Assessment>>
+  judged: Judged[]
   app: AppMemory
 }
 
+/** Candidates by their counts, and what else they follow from. */
+type Judged = {
+  replication: Replication
+  cores: number
+  ramMiB: number
+  preload: boolean
+  candidates: Map<number, Assessment>
+}
+
 export const nothingKnown = (request: PlanRequest, profiles: Profiles): Known => ({
-  judged: new Map(),
+  judged: [],
   app: appMemory(request, profiles),
 })
 
@@ -45,9 +54,7 @@ export function contextOf(
   const managed = replication === 'manager'
   const dispatch = managed ? (proxy.managerDispatch ?? 'shared-socket') : proxy.instancesDispatch
   const keptAlive = !managed || dispatch === 'sticky'
-  // Of what stations follow from, an alternative changes these at most.
-  const key = `${request.cores} ${dispatch} ${keptAlive}`
-  const { stations, targets } = stationMemory(known.app, key)
+  const { stations, targets } = stationMemory(known.app, request.cores, dispatch, keptAlive)
   const station = (workers: number): Station => {
     let found = stations.get(workers)
     if (!found) {
@@ -80,15 +87,16 @@ export function contextOf(
   }
 }
 
-/** Alternatives change counts, which are no part of a candidate, or one of the fields in the key. */
-function judgedOf(known: Known, request: PlanRequest, replication: Replication) {
-  const key = `${replication} ${request.cores} ${request.ramMiB} ${request.preload}`
-  let found = known.judged.get(key)
-  if (!found) {
-    found = new Map<number, Assessment>()
-    known.judged.set(key, found)
+/** Alternatives change counts, which are no part of a candidate, or one of the fields that tell them apart. */
+function judgedOf({ judged }: Known, request: PlanRequest, replication: Replication) {
+  const { cores, ramMiB, preload } = request
+  for (const one of judged) {
+    if (one.replication !== replication || one.cores !== cores) continue
+    if (one.ramMiB === ramMiB && one.preload === preload) return one.candidates
   }
-  return found
+  const candidates = new Map<number, Assessment>()
+  judged.push({ replication, cores, ramMiB, preload, candidates })
+  return candidates
 }
 
 /** Counts of one candidate as a key; both are below 2²⁶. */

@@ -1,6 +1,7 @@
 import type { Finding } from '@plimsoll/schemas/finding'
 import { databaseConnections } from './assess.ts'
 import { type Assessment, busiestUtilisation, type Failure, targetOf } from './assessment.ts'
+import { workersOf } from './memory.ts'
 import { p99At } from './response.ts'
 
 /** The error that a failure is, with its numbers. */
@@ -15,7 +16,7 @@ export function failureFinding(a: Assessment, failure: Failure): Pick<Finding, '
       return {
         code: failure.code,
         params: {
-          workers: memory.ledger.find((line) => line.item === 'base')?.count ?? 0,
+          workers: workersOf(memory.layout),
           neededMiB: memory.serverMiB - reserveMiB,
           modelMiB: Math.round(request.modelMiB),
           ramMiB: memory.serverRamMiB,

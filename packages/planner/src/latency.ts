@@ -28,38 +28,44 @@ export function p99AtPeak({ station, peakUtilisation }: Assessment): number | nu
 
 const curveUtilisations = [0.1, 0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
 
-/** Response time against utilisation, all servers up; stops where a thread pool is exhausted. */
-export function curveOf(a: Assessment): CurvePoint[] {
-  const stations = a.context.peakRps / a.stationPeakRps
-  return timesOf(a.station).map((times) => ({
-    ...times,
-    rateRps: round(rateAt(a.station, times.utilisation) * stations),
-  }))
+/**
+ * Response time against utilisation, all servers up; stops where a thread pool is exhausted. Plans
+ * of the same stations share it.
+ */
+export function curveOf({ context, station, stationPeakRps }: Assessment): CurvePoint[] {
+  const stations = Math.round(context.peakRps / stationPeakRps)
+  let curve = curves.get(station)
+  if (curve?.stations !== stations) {
+    const times = curve?.points ?? timesOf(station)
+    const points = times.map((point) => ({
+      ...point,
+      rateRps: round(rateAt(station, point.utilisation) * stations),
+    }))
+    curve = { stations, points }
+    curves.set(station, curve)
+  }
+  return curve.points
 }
 
-/** The times of a station's curve; stations outlive a plan, and so do these. */
+/** Stations outlive a plan, and so do their curves. */
+const curves = new WeakMap<Station, { stations: number; points: CurvePoint[] }>()
+
+/** The curve without its rates. */
 function timesOf(station: Station): CurvePoint[] {
-  let points = curves.get(station)
-  if (!points) {
-    points = []
-    for (const utilisation of curveUtilisations) {
-      const times = quantilesAt(station, utilisation)
-      if (!times) break
-      const { p50Ms, p95Ms, p99Ms } = times
-      points.push({
-        utilisation,
-        rateRps: 0,
-        p50Ms: round(p50Ms),
-        p95Ms: round(p95Ms),
-        p99Ms: round(p99Ms),
-      })
-    }
-    curves.set(station, points)
+  const points: CurvePoint[] = []
+  for (const utilisation of curveUtilisations) {
+    const times = quantilesAt(station, utilisation)
+    if (!times) break
+    points.push({
+      utilisation,
+      rateRps: 0,
+      p50Ms: round(times.p50Ms),
+      p95Ms: round(times.p95Ms),
+      p99Ms: round(times.p99Ms),
+    })
   }
   return points
 }
-
-const curves = new WeakMap<Station, CurvePoint[]>()
 
 /** Hundredths of a millisecond are below what the model knows; short numbers keep answers small. */
 const round = (x: number): number => Math.round(x * 100) / 100

@@ -19,15 +19,26 @@ export type Layout = {
   filesMiB?: number
 }
 
-type Ledger = Plan['memory']['ledger']
+/** Sizes of one server's memory, whole MiB, and what its ledger is written from. */
+export type Memory = Omit<Plan['memory'], 'ledger'> & {
+  layout: Layout
+  baseMiB: number
+  modelMiB: number
+  cacheMiB: number
+  flightMiB: number
+  growthMiB: number
+  reserveMiB: number
+  /** What the server is charged for a unit. */
+  chargeMiB: number
+}
 
 /**
- * The ledger of one server, whole MiB, each line rounded up so that the sum is what it says.
+ * The memory of one server, each line of its ledger rounded up so that the sum is what it says.
  * Processes share nothing but what was loaded before a fork.
  */
-export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layout) {
+export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layout): Memory {
   const { runtime } = profiles
-  const { workersPerUnit, units } = layout
+  const { workersPerUnit, units, surgeUnits } = layout
   const managed = workersPerUnit > 1
   const preloaded = request.preload && runtime.canPreload && managed
   const own = request.modelMiB * (preloaded ? 1 - request.sharedModelShare : 1)
@@ -44,39 +55,52 @@ export function memoryOf(request: PlanRequest, profiles: Profiles, layout: Layou
   const serverRamMiB = Math.floor(request.ramMiB)
   const reserveMiB = Math.ceil(request.reserveMiB)
   const limitMiB = hardLimit(unitMiB, serverRamMiB - reserveMiB, layout)
-
-  const workers = units * workersPerUnit
   const chargeMiB = layout.chargedByLimit ? limitMiB : unitMiB
-  const ledger: Ledger = []
-  let serverMiB = 0
-  const add = (item: LedgerItem, MiB: number, count: number) => {
-    if (MiB * count <= 0) return
-    ledger.push({ item, MiB, count })
-    serverMiB += MiB * count
-  }
-  add('reserve', reserveMiB, 1)
-  add('manager', managerMiB, units)
-  add('shared-model', sharedMiB, units)
-  add('base', baseMiB, workers)
-  add('model', modelMiB, workers)
-  add('cache', cacheMiB, workers)
-  add('in-flight', flightMiB, workers)
-  add('growth', growthMiB, workers)
-  add('headroom', chargeMiB - unitMiB, units)
-  add('surge', chargeMiB, layout.surgeUnits)
   return {
     workerMiB,
     managerMiB,
     sharedMiB,
     unitMiB,
     limitMiB,
-    serverMiB,
+    serverMiB: reserveMiB + (units + surgeUnits) * chargeMiB,
     serverRamMiB,
-    ledger,
-  } satisfies Plan['memory']
+    layout,
+    baseMiB,
+    modelMiB,
+    cacheMiB,
+    flightMiB,
+    growthMiB,
+    reserveMiB,
+    chargeMiB,
+  }
 }
 
-export type Memory = ReturnType<typeof memoryOf>
+/** The memory as the answer holds it: the ledger has the lines that are not empty. */
+export function ledgered(memory: Memory): Plan['memory'] {
+  const { workerMiB, managerMiB, sharedMiB, unitMiB, limitMiB, serverMiB, serverRamMiB } = memory
+  const { layout, chargeMiB } = memory
+  const { units, surgeUnits } = layout
+  const workers = workersOf(layout)
+  const ledger: Plan['memory']['ledger'] = []
+  const add = (item: LedgerItem, MiB: number, count: number) => {
+    if (MiB * count > 0) ledger.push({ item, MiB, count })
+  }
+  add('reserve', memory.reserveMiB, 1)
+  add('manager', managerMiB, units)
+  add('shared-model', sharedMiB, units)
+  add('base', memory.baseMiB, workers)
+  add('model', memory.modelMiB, workers)
+  add('cache', memory.cacheMiB, workers)
+  add('in-flight', memory.flightMiB, workers)
+  add('growth', memory.growthMiB, workers)
+  add('headroom', chargeMiB - unitMiB, units)
+  add('surge', chargeMiB, surgeUnits)
+  const sizes = { workerMiB, managerMiB, sharedMiB, unitMiB, limitMiB, serverMiB, serverRamMiB }
+  return { ...sizes, ledger }
+}
+
+/** Workers that a server runs when no update is under way. */
+export const workersOf = ({ units, workersPerUnit }: Layout): number => units * workersPerUnit
 
 function inFlightMiB(request: PlanRequest, layout: Layout): number {
   return (

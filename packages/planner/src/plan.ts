@@ -13,6 +13,7 @@ import { nothingKnown } from './context.ts'
 import { derivationOf } from './derivation.ts'
 import { findingsOf } from './findings.ts'
 import { curveOf, latencyAtPeak } from './latency.ts'
+import { ledgered } from './memory.ts'
 import { policyVersion } from './policy.ts'
 import { minimumInstances } from './provider.ts'
 import { safeRateRps } from './safe-rate.ts'
@@ -33,7 +34,7 @@ export function plan(request: PlanRequest, profiles: Profiles): Plan {
     utilisation: utilisationOf(a),
     latency,
     safeRateRps: safeRateRps(a),
-    memory: a.memory,
+    memory: ledgered(a.memory),
     concurrency: {
       perWorkerMean: Math.round(a.inFlight * 100) / 100,
       perWorkerLimit: a.limit,

@@ -1,8 +1,8 @@
 import type { ProviderProfile, Tier } from '@plimsoll/schemas/variant'
-import { judge } from './assess.ts'
+import { judge, loadOf } from './assess.ts'
 import type { Assessment, Failure } from './assessment.ts'
 import { busyReplicas } from './busy-replicas.ts'
-import { concurrencyLimit, idleConnections, inFlightPerWorker } from './concurrency.ts'
+import { idleConnections } from './concurrency.ts'
 import { type Context, candidateKey } from './context.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { policy } from './policy.ts'
@@ -61,18 +61,11 @@ function judgeProvider(context: Context, instances: number): Assessment {
   const left = instances - request.survive
   const station = context.station(instances)
   const degraded = left > 0 ? { station: context.station(left), peakRps, stations: 1 } : null
-  const limit = concurrencyLimit(inFlightPerWorker(degraded?.station ?? station, peakRps))
+  const load = loadOf(station, peakRps, degraded)
+  const { limit } = load
   const { tier, holds } = tierFor(context, limit)
-  const assessment = judge(
-    context,
-    { servers: instances, workersPerServer: 1, workers: instances },
-    {
-      station,
-      stationPeakRps: peakRps,
-      degraded,
-      memoryFor: () => instanceMemory(context, limit, tier),
-    },
-  )
+  const candidate = { servers: instances, workersPerServer: 1, workers: instances }
+  const assessment = judge(context, candidate, load, instanceMemory(context, limit, tier))
   assessment.tier = tier
   assessment.failures = [
     ...boundsExceeded(context, instances, limit, holds),
