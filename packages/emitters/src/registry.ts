@@ -145,18 +145,13 @@ export function selectionErrors(request: PlanRequest): FieldError[] {
 export function conceptFiles(plan: Plan): Record<ConceptId, string[]> {
   const proxy = proxyOf(plan.request)
   const target: Target = targets[plan.request.target]
-  const parts = [
-    target.conceptFiles(plan, proxy),
-    (proxies[proxy] as TlsProxy).conceptFiles(plan, target.proxyPlacement),
-    { utilisation: [alertsPath] },
-  ]
+  const ofTarget = target.conceptFiles(plan, proxy)
+  const ofProxy = (proxies[proxy] as TlsProxy).conceptFiles(plan, target.proxyPlacement)
   const files = {} as Record<ConceptId, string[]>
   for (const concept of conceptIds.options) {
-    const paths: string[] = []
-    for (const part of parts) {
-      for (const path of part[concept] ?? []) if (!paths.includes(path)) paths.push(path)
-    }
-    files[concept] = paths
+    const paths = new Set([...(ofTarget[concept] ?? []), ...(ofProxy[concept] ?? [])])
+    if (concept === 'utilisation') paths.add(alertsPath)
+    files[concept] = [...paths]
   }
   return files
 }

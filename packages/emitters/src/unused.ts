@@ -46,21 +46,22 @@ const byRuntime: Partial<Record<ParameterName, (runtime: Runtime) => boolean>> =
 
 const entries = <V>(table: Partial<Record<ParameterName, V>>) =>
   Object.entries(table) as [ParameterName, V][]
+const ofTargets = entries(byTarget)
+const ofProxies = entries(byProxy)
+const ofRuntimes = entries(byRuntime)
 
 /** What the chosen variants have no use for, each with the choice that makes it so. */
 export function unusedOf(target: Target, proxy: TlsProxy, runtime: Runtime): Unused[] {
-  return [
-    ...entries(byTarget)
-      .filter(([, uses]) => !uses(target))
-      .map(([param]) => ({ param, because: `target=${target.id}` })),
-    ...entries(byProxy)
-      .filter(([, uses]) => !uses(proxy, target))
-      .map(([param]) => {
-        const here = target.proxies.length > 1 ? `&proxy=${proxy.id}` : ''
-        return { param, because: `target=${target.id}${here}` }
-      }),
-    ...entries(byRuntime)
-      .filter(([, uses]) => !uses(runtime))
-      .map(([param]) => ({ param, because: `runtime=${runtime.id}` })),
-  ]
+  const unused: Unused[] = []
+  for (const [param, uses] of ofTargets) {
+    if (!uses(target)) unused.push({ param, because: `target=${target.id}` })
+  }
+  for (const [param, uses] of ofProxies) {
+    const here = target.proxies.length > 1 ? `&proxy=${proxy.id}` : ''
+    if (!uses(proxy, target)) unused.push({ param, because: `target=${target.id}${here}` })
+  }
+  for (const [param, uses] of ofRuntimes) {
+    if (!uses(runtime)) unused.push({ param, because: `runtime=${runtime.id}` })
+  }
+  return unused
 }

@@ -1,4 +1,5 @@
 import { readParameter, writeParameter, writeRange } from './codec.ts'
+import { RuntimeId } from './ids.ts'
 import {
   fallbackOf,
   isParameterName,
@@ -31,8 +32,16 @@ for (const name of parameterNames) {
   defaultValues[name] = reading.value
 }
 
-/** Parameters whose default follows from the runtime. */
-const followers = parameterNames.filter((name) => (parameters[name] as Parameter).byRuntime)
+/** Parameters whose default follows from the runtime, with those defaults as read. */
+const followers = parameterNames
+  .filter((name) => (parameters[name] as Parameter).byRuntime)
+  .map((name) => {
+    const byRuntime = RuntimeId.options.map((runtime): [RuntimeId, unknown] => {
+      const reading = readParameter(name, [fallbackOf(name, runtime) ?? ''])
+      return [runtime, 'value' in reading ? reading.value : defaultValues[name]]
+    })
+    return { name, field: parameters[name].field, byRuntime: new Map(byRuntime) }
+  })
 
 /** Names that analytics add to links; the page drops them, the API reports them. */
 const trackers = /^(utm_\w+|fbclid|gclid)$/
@@ -104,10 +113,8 @@ const template = JSON.parse(
 /** The request that has these values, and its defaults for the rest. */
 export function toRequest(values: Values, ranges: Ranges): PlanRequest {
   const request = withFields({ ...template, ranges }, values)
-  for (const name of followers) {
-    if (Object.hasOwn(values, name)) continue
-    const reading = readParameter(name, [fallbackOf(name, request.runtime as string) ?? ''])
-    if ('value' in reading) request[parameters[name].field] = reading.value
+  for (const { name, field, byRuntime } of followers) {
+    if (!Object.hasOwn(values, name)) request[field] = byRuntime.get(request.runtime as RuntimeId)
   }
   return request as PlanRequest
 }
@@ -155,12 +162,10 @@ function partOf(name: ParameterName, value: unknown): string {
 }
 
 /** The plan query of a request: only what differs from the defaults, in the table's order. */
-export const encodeQuery = (request: PlanRequest): string => joined('v=1', queryParts(request))
-
-function joined(head: string, parts: readonly QueryPart[]): string {
-  let link = head
-  for (const { text } of parts) link += text
-  return link
+export function encodeQuery(request: PlanRequest): string {
+  let query = 'v=1'
+  for (const { text } of queryParts(request)) query += text
+  return query
 }
 
 /** The permalink of a request whose parts are known, with some parameters as texts instead. */
@@ -168,16 +173,24 @@ export function permalinkWith(
   parts: readonly QueryPart[],
   changes: Partial<Record<ParameterName, string>>,
 ): string {
-  const changed = parts.filter(({ name }) => changes[name] === undefined)
-  for (const name of Object.keys(changes) as ParameterName[]) {
+  let link = '/?v=1'
+  let at = 0
+  const addPartsUpTo = (order: number) => {
+    for (; at < parts.length && parts[at]!.order < order; at++) {
+      const { name, text } = parts[at]!
+      if (changes[name] === undefined) link += text
+    }
+  }
+  const changed = Object.keys(changes) as ParameterName[]
+  if (changed.length > 1) changed.sort((a, b) => orderOf[a] - orderOf[b])
+  for (const name of changed) {
     const text = changes[name]
     if (text === undefined || text === parameters[name].fallback) continue
-    changed.push({ name, order: orderOf[name], text: `&${name}=${escapeText(text)}` })
+    addPartsUpTo(orderOf[name])
+    link += `&${name}=${escapeText(text)}`
   }
-  return joined(
-    '/?v=1',
-    changed.sort((a, b) => a.order - b.order),
-  )
+  addPartsUpTo(Number.POSITIVE_INFINITY)
+  return link
 }
 
 const plain = /^[A-Za-z0-9._/:@,-]*$/
