@@ -18,7 +18,7 @@ export function answerJson(plan: Plan, lang: Lang): string {
     `,"findings":${ascii(JSON.stringify(findingsIn(lang, plan)))}` +
     `,"concepts":${ascii(JSON.stringify(conceptsIn(lang, plan)))}` +
     `,"derivation":${listJson(derivation, (step) => stepJson(step, lang))}` +
-    `,"curve":${listJson(curve, pointJson)}}`
+    `,"curve":${curveJson(curve)}}`
   )
 }
 
@@ -42,13 +42,14 @@ function frameOf(step: Derivation, lang: Lang): Frame {
   if (known && fits(known, step)) return known
   const { id, symbol, formula, unit, source, rule } = step
   const keys = Object.keys(step.inputs)
-  const head = `${ascii(JSON.stringify({ id, symbol, formula })).slice(0, -1)},"inputs":{`
+  const head = `${JSON.stringify({ id, symbol, formula }).slice(0, -1)},"inputs":{`
+  const words = { unit, source, rule, name: stepName(lang, step), why: ruleText(lang, rule) }
   const frame = {
     of: step,
     keys,
-    before: keys.map((key, i) => `${i === 0 ? head : ','}${ascii(JSON.stringify(key))}:`),
-    value: `${keys.length === 0 ? head : ''}},"value":`,
-    tail: `,${ascii(JSON.stringify({ unit, source, rule, name: stepName(lang, step), why: ruleText(lang, rule) })).slice(1)}`,
+    before: keys.map((key, i) => inOnePiece(`${i === 0 ? head : ','}${JSON.stringify(key)}:`)),
+    value: inOnePiece(`${keys.length === 0 ? head : ''}},"value":`),
+    tail: inOnePiece(`,${JSON.stringify(words).slice(1)}`),
   }
   frames[lang].set(id, frame)
   return frame
@@ -65,10 +66,23 @@ function fits({ of, keys }: Frame, step: Derivation): boolean {
 
 function stepJson(step: Derivation, lang: Lang): string {
   const { before, value, tail } = frameOf(step, lang)
-  const inputs = Object.values(step.inputs)
+  const { inputs } = step
   let json = ''
-  for (let i = 0; i < inputs.length; i++) json += before[i]! + numberJson(inputs[i]!)
+  let i = 0
+  for (const name in inputs) json += before[i++]! + numberJson(inputs[name]!)
   return json + value + numberJson(step.value) + tail
+}
+
+/** Plans of the same stations share their curve. */
+const curves = new WeakMap<readonly CurvePoint[], string>()
+
+function curveJson(curve: readonly CurvePoint[]): string {
+  let json = curves.get(curve)
+  if (json === undefined) {
+    json = inOnePiece(listJson(curve, pointJson))
+    curves.set(curve, json)
+  }
+  return json
 }
 
 const pointJson = ({ utilisation, rateRps, p50Ms, p95Ms, p99Ms }: CurvePoint): string =>
@@ -91,8 +105,14 @@ const numberJson = (value: number): string =>
 const beyondAscii = /[\u0080-\uffff]/g
 const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** Read back from bytes, since the engine would keep what it replaced in two bytes a character. */
 function ascii(json: string): string {
-  const replaced = json.replace(beyondAscii, escaped)
-  return replaced === json ? json : Buffer.from(replaced, 'latin1').toString('latin1')
+  const isAscii = Buffer.byteLength(json) === json.length
+  return isAscii ? json : inOnePiece(json)
 }
+
+/**
+ * ASCII that is one run of bytes. The engine keeps what it put together as a tree, and what it
+ * replaced in two bytes a character.
+ */
+const inOnePiece = (json: string): string =>
+  Buffer.from(json.replace(beyondAscii, escaped), 'latin1').toString('latin1')

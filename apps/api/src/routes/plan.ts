@@ -14,7 +14,7 @@ export function planRoutes(server: FastifyInstance, { answer }: Answers): void {
       const wanted = ask(request, reply, {})?.request
       if (!wanted) return null
       const body = answerJson(planOf(wanted), wanted.lang)
-      return { type: JSON_TYPE, body, cacheControl: DETERMINISTIC }
+      return { type: JSON_TYPE, body, cacheControl: DETERMINISTIC, isOfUrl: true }
     }),
   )
 
