@@ -27,6 +27,16 @@ const parts: { title: string; note: string; command: string[] }[] = [
     command: ['apps/api/bench/throughput.ts'],
   },
   {
+    title: 'The API at an even rate',
+    note: 'An open loop: a request is sent when it is due, whatever is still under way. The bare route has its bytes ready; its times are those of the machine and of the load generator. Median of 3 runs, alternating.',
+    command: ['apps/api/bench/latency.ts'],
+  },
+  {
+    title: 'Bundles',
+    note: 'One after the other, each of a plan that nobody asked for before.',
+    command: ['apps/api/bench/bundles.ts'],
+  },
+  {
     title: 'The page',
     note: 'What the browser loads at once; the first plan is drawn before it.',
     command: ['apps/web/bench/size.ts'],

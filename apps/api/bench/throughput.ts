@@ -1,63 +1,27 @@
 /*
  * How fast the API answers beside a bare Fastify route that returns the same. Both run in
  * processes of their own; runs alternate, so that a busy machine is unfair to neither, and each
- * figure is the median. Needs `dist/server.js`.
+ * figure is the median.
  */
-import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { Agent, get, type IncomingMessage } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parameterNames } from '@plimsoll/schemas/parameters'
 import autocannon, { type Options, type Result } from 'autocannon'
+import {
+  freshPath,
+  type Given,
+  type Header,
+  median,
+  ROUNDS,
+  SECONDS,
+  type Server,
+  sampleOf,
+  startBare,
+  startPlimsoll,
+  stop,
+} from './servers.ts'
 
-const ROUNDS = 3
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
 const CONNECTIONS = 16
-
-type Header = Record<string, string>
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-type Server = { child: ChildProcess; url: string }
-
-async function startPlimsoll(env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [here('../dist/server.js')], {
-    env: { ...process.env, PORT: '0', RATE_LIMIT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  return { child, url: line.toString().trim().split(' ').at(-1)! }
-}
-
-type Given = 'bytes' | 'object'
-
-async function startBare(sample: Sample, gives: Given): Promise<Server> {
-  const child = fork(here('bare.ts'))
-  child.send({ base64: sample.body.toString('base64'), headers: sample.headers, gives })
-  const [url] = (await once(child, 'message')) as [string]
-  return { child, url }
-}
-
-type Sample = { body: Buffer; headers: Header }
-
-/** The bytes on the wire, not decoded, and the headers that any server would need for them. */
-async function sampleOf(url: string, headers: Header): Promise<Sample> {
-  const request = get(url, { headers })
-  const [response] = (await once(request, 'response')) as [IncomingMessage]
-  const chunks: Buffer[] = await response.toArray()
-  const kept = ['content-type', 'content-encoding'].flatMap((name) => {
-    const value = response.headers[name]
-    return typeof value === 'string' ? [[name, value]] : []
-  })
-  return { body: Buffer.concat(chunks), headers: Object.fromEntries(kept) }
-}
-
-async function stop(child: ChildProcess) {
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-}
 
 const run = (options: Options): Promise<Result> =>
   autocannon({ connections: CONNECTIONS, duration: SECONDS, ...options })
@@ -82,17 +46,9 @@ async function measure(child: ChildProcess, options: Options, figures: Figures) 
   figures.cpuUs.push((cpuTimeUs(child) - before) / requests.total)
 }
 
-let serial = 0
-/** Another plan each time: rate and CPU time walk through values that never repeat. */
-const freshPath = () => {
-  serial += 1
-  return `/api/v1/plan?cpu=${5 + (serial % 900) / 50}ms&rate=${40 + serial / 1000}/s&name=shop`
-}
 const fresh = (headers: Header): Partial<Options> => ({
   requests: [{ setupRequest: (request) => ({ ...request, path: freshPath(), headers }) }],
 })
-
-const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
 type Comparison = { isFresh: boolean; headers: Header; gives?: Given }
 
@@ -122,71 +78,6 @@ async function compare({ child, url }: Server, { isFresh, headers, gives = 'byte
   console.log(`| ${cells.join(' | ')} |`)
 }
 
-/**
- * Times to the last byte, ms, of fresh plans asked for at an even rate whatever is still under way
- * (an open loop: the load generator's own rate limit sends each second's requests in one burst).
- */
-async function timesAtRate(url: string, perSecond: number, seconds: number): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true })
-  const times: Promise<number>[] = []
-  const start = performance.now()
-  while (times.length < perSecond * seconds) {
-    const due = ((performance.now() - start) / 1000) * perSecond
-    while (times.length < due) times.push(timeOf(`${url}${freshPath()}`, agent))
-    await sleep(1)
-  }
-  const all = await Promise.all(times)
-  agent.destroy()
-  return all
-}
-
-async function timeOf(url: string, agent: Agent): Promise<number> {
-  const start = performance.now()
-  const [response] = (await once(get(url, { agent }), 'response')) as [IncomingMessage]
-  for await (const _ of response);
-  if (response.statusCode !== 200) throw new Error(`${url}: ${response.statusCode}`)
-  return performance.now() - start
-}
-
-/** Beside the bare route, whose times are the machine's and the client's own. */
-async function latencyAt500(ours: Server) {
-  const path = '/api/v1/plan?name=shop'
-  const bare = await startBare(await sampleOf(`${ours.url}${path}`, {}), 'bytes')
-  console.log('\n| 500 fresh plans a second | p50 ms | p99 ms | most ms |\n|---|---|---|---|')
-  for (const [name, { url }] of [
-    ['ours', ours],
-    ['bare', bare],
-  ] as const) {
-    await timesAtRate(url, 500, 2)
-    const times = (await timesAtRate(url, 500, 2 * SECONDS)).sort((a, b) => a - b)
-    const cells = [0.5, 0.99, 1].map((share) =>
-      times[Math.ceil(share * times.length) - 1]!.toFixed(1),
-    )
-    console.log(`| ${[name, ...cells].join(' | ')} |`)
-  }
-  await stop(bare.child)
-}
-
-async function bundleTimes(url: string) {
-  for (const target of ['systemd', 'compose', 'kubernetes']) {
-    for (const format of ['zip', 'tar.gz', 'json']) {
-      const times: number[] = []
-      for (let i = 0; i < 60; i++) {
-        const start = performance.now()
-        const path = `/api/v1/bundle?target=${target}&format=${format}&rate=${50 + i / 100}/s`
-        const response = await fetch(`${url}${path}`)
-        await response.arrayBuffer()
-        if (response.status !== 200) throw new Error(`${path}: ${response.status}`)
-        times.push(performance.now() - start)
-      }
-      const warm = times.slice(20)
-      console.log(
-        `| ${target} | ${format} | ${median(warm).toFixed(1)} | ${Math.max(...warm).toFixed(1)} |`,
-      )
-    }
-  }
-}
-
 console.log(
   `Node ${process.version}, ${CONNECTIONS} connections, median of ${ROUNDS} runs of ${SECONDS} s, ${parameterNames.length} parameters\n`,
 )
@@ -205,7 +96,4 @@ const cached = await startPlimsoll({})
 await compare(cached, { isFresh: false, headers: identity })
 await compare(cached, { isFresh: false, headers: brotli })
 await compare(cached, { isFresh: false, headers: { 'accept-encoding': 'gzip' } })
-await latencyAt500(cached)
-console.log('\n| bundle, fresh | format | p50 ms | most ms |\n|---|---|---|---|')
-await bundleTimes(cached.url)
 await stop(cached.child)
