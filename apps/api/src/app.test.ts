@@ -21,6 +21,21 @@ const deterministic = [
   '/assets/main-3f2a.js',
 ]
 
+it('a plan has a tag for each address, language and encoding', async () => {
+  const urls = ['rate=40/s', 'rate=41/s', 'rate=40/s&lang=es'].map(
+    (query) => `/api/v1/plan?${query}`,
+  )
+  const encodings = ['identity', 'gzip', 'br']
+  const tags = new Set<unknown>()
+  for (const asked of urls) {
+    for (const encoding of encodings) {
+      const answer = await server.inject({ url: asked, headers: { 'accept-encoding': encoding } })
+      tags.add(answer.headers.etag)
+    }
+  }
+  expect(tags.size).toBe(urls.length * encodings.length)
+})
+
 describe.each(deterministic)('%s', (url) => {
   it('has a strong ETag and answers 304 to it', async () => {
     const first = await server.inject({ url })
