@@ -31,3 +31,11 @@ test('without a price servers are counted, and what is endless is said', async (
   await expect.poll(() => plan.query.has('servers')).toBe(false)
   await expect(plan.verdict).toContainText('3 servers')
 })
+
+test('on a cluster its pods and nodes are counted', async ({ plan }) => {
+  await plan.open('/?target=kubernetes&rate=400/s')
+  await bringIntoView(plan.alternatives)
+  const more = plan.alternatives.getByRole('listitem').filter({ hasText: 'One node more' })
+  await expect(more).toContainText(/\d+ pods on \d+ nodes/)
+  await expect(more).not.toContainText('Find it')
+})

@@ -19,8 +19,10 @@ type Texts = {
   }
 }
 
-/** What is counted as a server: on a provider the instances are all there is. */
 const hostWords = { host: 'servers', cluster: 'nodes', provider: 'instances' } as const
+
+/** What is counted as a server: on a provider the instances are all there is. */
+export const hostWord = ({ request }: Counted) => hostWords[placementOf(request)]
 
 /** Each process in a box of its own is a pod on Kubernetes and an instance elsewhere. */
 export const unitWord = ({ request }: Counted) =>
@@ -31,7 +33,7 @@ export const unitWord = ({ request }: Counted) =>
       : 'instances'
 
 export const countServers = ({ t }: Texts, plan: Counted, n: number): string =>
-  t(`results.count.${hostWords[placementOf(plan.request)]}`, { n })
+  t(`results.count.${hostWord(plan)}`, { n })
 
 export const countWorkers = ({ t }: Texts, plan: Counted, n: number): string =>
   t(`results.count.${unitWord(plan)}`, { n })

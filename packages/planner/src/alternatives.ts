@@ -36,6 +36,7 @@ export function alternativesOf(
       verdict: other.failures.length === 0 ? 'feasible' : 'infeasible',
       servers: other.servers,
       workersPerServer: other.workersPerServer,
+      workers: other.workers,
       dispatch: other.context.dispatch,
       peakUtilisation: other.peakUtilisation,
       p99Ms: p99AtPeak(other),

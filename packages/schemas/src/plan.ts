@@ -171,6 +171,8 @@ export const Alternative = z.object({
   verdict: z.enum(['feasible', 'infeasible']),
   servers: z.int(),
   workersPerServer: z.int(),
+  /** In all: pods or instances where each is one of these. */
+  workers: z.int(),
   dispatch: Dispatch,
   peakUtilisation: z.number().nullable(),
   p99Ms: milliseconds,

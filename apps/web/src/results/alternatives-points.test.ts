@@ -9,6 +9,7 @@ const other = (change: Partial<Alternative>): Alternative => ({
   verdict: 'feasible',
   servers: 2,
   workersPerServer: 3,
+  workers: 6,
   dispatch: 'central',
   peakUtilisation: 0.5,
   p99Ms: 200,

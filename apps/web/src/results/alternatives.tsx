@@ -1,6 +1,6 @@
 import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
-import { countServers } from '@plimsoll/messages/plan-size'
+import { countServers, hostWord, sizeOf } from '@plimsoll/messages/plan-size'
 import type { Alternative, DerivationId, PlanAnswer } from '@plimsoll/schemas/plan'
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { Panel } from '../ui/panel.tsx'
@@ -78,6 +78,7 @@ export function Alternatives({ answer, onOpen }: Props) {
             of={{
               servers: answer.servers,
               workersPerServer: answer.workersPerServer,
+              workers: answer.workers,
               peakUtilisation: answer.utilisation.peak,
               p99Ms: answer.latency.p99Ms,
               safeRateRps: answer.safeRateRps,
@@ -86,7 +87,7 @@ export function Alternatives({ answer, onOpen }: Props) {
           />
         </li>
         {alternatives.map((alternative, index) => {
-          const name = nameOf(texts, alternative)
+          const name = nameOf(texts, answer, alternative)
           return (
             <li
               key={alternative.permalink}
@@ -96,7 +97,7 @@ export function Alternatives({ answer, onOpen }: Props) {
             >
               <div>
                 <Name letter={letterOf(index)} name={name} verdict={alternative.verdict} />
-                <p className={styles.change}>{changeOf(texts, alternative)}</p>
+                <p className={styles.change}>{changeOf(texts, answer, alternative)}</p>
               </div>
               <Numbers answer={answer} plan={name} of={alternative} query={queryOf(alternative)} />
               <PlanLink
@@ -118,7 +119,7 @@ export function Alternatives({ answer, onOpen }: Props) {
       verdict === 'feasible' ? 'results.alternatives.holds' : 'results.alternatives.fails',
     )
     return t(alternative ? 'results.alternatives.point.use' : 'results.alternatives.point', {
-      name: alternative ? nameOf(texts, alternative) : t('results.alternatives.this'),
+      name: alternative ? nameOf(texts, answer, alternative) : t('results.alternatives.this'),
       p99: p99Ms === null ? t('results.figure.unbounded') : formatMs(texts.lang, p99Ms),
       cost:
         cost.perMonth === null
@@ -153,7 +154,13 @@ function Name(props: { letter: string | null; name: string; verdict: Alternative
 
 type Numeric = Pick<
   Alternative,
-  'servers' | 'workersPerServer' | 'peakUtilisation' | 'p99Ms' | 'safeRateRps' | 'costPerMonth'
+  | 'servers'
+  | 'workersPerServer'
+  | 'workers'
+  | 'peakUtilisation'
+  | 'p99Ms'
+  | 'safeRateRps'
+  | 'costPerMonth'
 >
 
 type NumbersProps = {
@@ -169,10 +176,10 @@ function Numbers({ answer, of, plan, query }: NumbersProps) {
   const texts = useTexts()
   const { t, lang } = texts
   const size = isCluster(answer)
-    ? countServers(texts, answer, of.servers)
+    ? sizeOf(texts, { request: answer.request, servers: of.servers, workers: of.workers })
     : `${plain(lang, of.servers)}\u00a0×\u00a0${plain(lang, of.workersPerServer)}`
   const values: [name: string, value: string, derivation: DerivationId | null][] = [
-    [t('results.alternatives.size'), size, isCluster(answer) ? 'servers' : 'workers'],
+    [t('results.alternatives.size'), size, 'workers'],
     [
       t('results.alternatives.utilisation'),
       shareOrDash(of.peakUtilisation),
@@ -193,7 +200,7 @@ function Numbers({ answer, of, plan, query }: NumbersProps) {
     ])
   }
   return (
-    <dl className={styles.numbers}>
+    <dl className={`${styles.numbers} ${isCluster(answer) ? styles.wide : ''}`}>
       {values.map(([name, value, derivation]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -220,9 +227,14 @@ function Numbers({ answer, of, plan, query }: NumbersProps) {
   }
 }
 
-/** The settings that make it another plan: `Servers: 2, Workers on each: 4`. */
-const changeOf = ({ t, textOf }: Translator, { query }: Alternative): string =>
+/** The settings that make it another plan: `Servers: 2, Workers on each: 4`; not what is found as it was. */
+const changeOf = (
+  { t, textOf }: Translator,
+  { request }: PlanAnswer,
+  { query }: Alternative,
+): string =>
   Object.entries(query)
+    .filter(([param, value]) => value !== 'auto' || request[param as 'servers'] !== 'auto')
     .map(([param, value]) => {
       const named = textOf(`page.option.${param}.${value}`)
       const said = named ?? (value === 'auto' ? t('page.field.auto') : value)
@@ -230,7 +242,10 @@ const changeOf = ({ t, textOf }: Translator, { query }: Alternative): string =>
     })
     .join(', ')
 
-function nameOf({ t }: Translator, { id, query }: Alternative): string {
+function nameOf({ t }: Translator, answer: PlanAnswer, { id, query }: Alternative): string {
+  if (id === 'fewer-servers' || id === 'more-servers') {
+    return t(`results.alternatives.${id}.${hostWord(answer)}`)
+  }
   if (id !== 'other-replication') return t(`results.alternatives.${id}`)
   return query.replication === 'manager'
     ? t('results.alternatives.other-replication.manager')
