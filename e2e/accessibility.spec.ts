@@ -40,7 +40,13 @@ test('axe finds nothing on a plan of ranges, nor beside another with all of it o
 })
 
 test('axe finds nothing in the reference, nor where there is nothing', async ({ page }) => {
-  for (const path of ['/api/docs', '/api/docs?lang=es', '/nothing']) {
+  for (const path of [
+    '/api/docs',
+    '/api/docs?lang=es',
+    '/docs/model.html',
+    '/docs/accuracy.html',
+    '/nothing',
+  ]) {
     await page.goto(path)
     await noViolations(page)
   }

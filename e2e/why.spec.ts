@@ -36,6 +36,19 @@ test('pods that the loss of a node asks for show it', async ({ plan, page }) => 
   await noViolations(page)
 })
 
+test('a source leads to its chapter of the model', async ({ plan, page }) => {
+  await plan.open('/')
+  await plan.plan.getByRole('button', { name: /^why\? Safe rate/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /The safe line/ })
+    .click()
+  await expect(page).toHaveURL(/\/docs\/model\.html#the-safe-line$/)
+  await expect(page.getByRole('heading', { name: 'The safe line' })).toBeInViewport()
+  await page.goBack()
+  await expect(plan.verdict).toBeVisible()
+})
+
 test('the source of a price is its field', async ({ plan, page }) => {
   await plan.open(busy)
   await plan.plan.getByRole('button', { name: /^why\? Cost/ }).click()

@@ -18,7 +18,7 @@ const extraOverheadMs = ({ deployment }: Cell): number =>
 
 function report(title: string, overheadOf: (cell: Cell) => number): void {
   console.log(`\n## ${title}\n`)
-  console.log('| cell | p50 ms | p95 ms | p99 ms | mean ms | |\n|---|---|---|---|---|---|')
+  console.log('| cell | p50 ms | p95 ms | p99 ms | mean ms | within |\n|---|---|---|---|---|---|')
   const tally = { cells: 0, good: 0, values: 0, near: 0 }
   for (const cell of cells) {
     const { verdicts, meanMs } = accuracyOf(cell, overheadOf(cell))

@@ -95,11 +95,13 @@ const schemaEntry = ([name, schema]: [string, Schema]): string =>
   `<details id="schema-${name}"><summary><code>${name}</code></summary><pre tabindex="0"><code>${text(JSON.stringify(schema, null, 2))}</code></pre></details>`
 
 export const docsStyle = `:root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 20%,transparent)}
-body{font:1rem/1.55 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1.5rem}
+body{background:light-dark(#f4f3ee,#0a1521);color:light-dark(#0e2136,#e8eef2);font:1rem/1.55 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1.5rem}
 h1{font-size:1.75rem;margin:0 0 .5rem}
 h2{font-size:1.2rem;margin:2.5rem 0 .5rem;overflow-wrap:anywhere}
 code,pre{font:.9em/1.5 ui-monospace,monospace}
 pre{overflow:auto;padding:1rem;border:1px solid var(--line);border-radius:.5rem}
+main>p{max-width:75ch}
+img{max-width:100%;height:auto}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;min-width:40rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
@@ -109,5 +111,5 @@ dt{margin-top:1rem;font-weight:600}
 dd{margin:0}
 summary{cursor:pointer;padding:.3rem 0}
 nav ul{padding-left:1.2rem}
-a{color:light-dark(#0b57d0,#a8c7fa)}
+a{color:light-dark(#0a6570,#63c9cd)}
 `

@@ -160,7 +160,8 @@ export function Source({ step, onField }: { step: Step; onField: OnField }) {
   const texts = useTexts()
   const { t, textOf } = useWhatIfTexts()
   const param = paramOf(step)
-  const chapter = textOf(`why.chapter.${/^docs\/model\.md#(.+)$/.exec(step.source)?.[1]}`)
+  const anchor = /^docs\/model\.md#(.+)$/.exec(step.source)?.[1]
+  const chapter = textOf(`why.chapter.${anchor}`)
   return (
     <p className={styles.source}>
       {t('why.source')}:{' '}
@@ -168,7 +169,9 @@ export function Source({ step, onField }: { step: Step; onField: OnField }) {
         chapter === null ? (
           step.source
         ) : (
-          t('why.chapter', { chapter })
+          <a href={`/docs/model.html#${anchor}`} hrefLang="en">
+            {t('why.chapter', { chapter })}
+          </a>
         )
       ) : (
         <Setting param={param} label={labelOf(texts, param)} onField={onField} />

@@ -28,6 +28,7 @@ export const page = {
   'page.no-plan': 'No plan yet',
   'page.loading': 'Working out the plan',
   'page.footer.policy': 'Policy {policy}',
+  'page.footer.model': 'How it is computed',
   'page.footer.reference': 'API reference',
   'page.footer.schema': 'OpenAPI document',
 

@@ -4,7 +4,7 @@ export const why = {
   'why.inputs': 'What goes in',
   'why.setting': 'your setting: {label}',
   'why.source': 'Source',
-  'why.chapter': 'chapter “{chapter}” of Plimsoll’s model (docs/model.md)',
+  'why.chapter': 'chapter “{chapter}” of Plimsoll’s model',
   'why.lines': 'In the files',
   'why.line': '{path}, line {line#}',
   'why.back': 'Back to {name}',

@@ -29,6 +29,7 @@ export const page = {
   'page.no-plan': 'Todavía no hay plan',
   'page.loading': 'Calculando el plan',
   'page.footer.policy': 'Política {policy}',
+  'page.footer.model': 'Cómo se calcula',
   'page.footer.reference': 'Referencia de la API',
   'page.footer.schema': 'Documento OpenAPI',
 

@@ -5,7 +5,7 @@ export const why = {
   'why.inputs': 'Lo que entra',
   'why.setting': 'tu ajuste: {label}',
   'why.source': 'Fuente',
-  'why.chapter': 'capítulo «{chapter}» del modelo de Plimsoll (docs/model.md)',
+  'why.chapter': 'capítulo «{chapter}» del modelo de Plimsoll (en inglés)',
   'why.lines': 'En los archivos',
   'why.line': '{path}, línea {line#}',
   'why.back': 'Volver a {name}',
