@@ -44,6 +44,10 @@ const byRuntime: Partial<Record<ParameterName, (runtime: Runtime) => boolean>> =
   deps: isPython,
 }
 
+/** systemd opens a Unix socket for the app where app and proxy can use one. */
+const isOnPort = ({ id }: Target, { isTcpOnly }: TlsProxy, { listens }: Runtime) =>
+  id !== 'systemd' || isTcpOnly === true || !listens.includes('descriptor')
+
 const entries = <V>(table: Partial<Record<ParameterName, V>>) =>
   Object.entries(table) as [ParameterName, V][]
 const ofTargets = entries(byTarget)
@@ -62,6 +66,10 @@ export function unusedOf(target: Target, proxy: TlsProxy, runtime: Runtime): Unu
   }
   for (const [param, uses] of ofRuntimes) {
     if (!uses(runtime)) unused.push({ param, because: `runtime=${runtime.id}` })
+  }
+  if (!isOnPort(target, proxy, runtime)) {
+    const because = `target=${target.id}&proxy=${proxy.id}&runtime=${runtime.id}`
+    unused.push({ param: 'port', because })
   }
   return unused
 }

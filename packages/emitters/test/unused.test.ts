@@ -26,6 +26,7 @@ const values: Partial<Record<ParameterName, readonly string[]>> = {
   systemd: ['257'],
   email: ['b@example.com'],
   nginx: ['1.27'],
+  port: ['9000'],
   handler: ['sync'],
   python: ['3.11'],
   deps: ['pip'],

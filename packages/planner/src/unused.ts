@@ -26,6 +26,7 @@ const conceptOfGroup: Record<Group, ConceptId> = {
 const conceptOfParameter: Partial<Record<ParameterName, ConceptId>> = {
   ram: 'memory',
   reserve: 'memory',
+  port: 'startup',
   edge: 'https',
   email: 'https',
   hsts: 'https',
