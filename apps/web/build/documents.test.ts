@@ -20,6 +20,13 @@ describe('the model as a page', () => {
       expect(href).toMatch(/^(\/|\/docs\/\w+\.html(#.*)?|#.+|\/icon\.svg|\/api\/docs\/style\.css)$/)
   })
 
+  it('gives each table a name of its own', () => {
+    const table = '| a |\n| - |\n| b |\n'
+    const page = documentPage(`# Times\n\n${table}\nagain\n\n${table}\n## Sizes\n\n${table}`)
+    const names = [...page.matchAll(/aria-label="([^"]+)"/g)].map(([, name]) => name)
+    expect(names).toEqual(['Times', 'Times, 2', 'Sizes'])
+  })
+
   it('takes markup in a text for text', () => {
     expect(documentPage('# A\n\na < b and `<script>`')).toContain(
       'a &lt; b and <code>&lt;script&gt;',

@@ -54,10 +54,14 @@ ${readerOf().parse(markdown, { async: false })}</main>
 
 function readerOf(): Marked {
   const slugger = new GithubSlugger()
+  let above = ''
+  let tablesBelow = 0
   return new Marked({
     renderer: {
       heading({ tokens, depth, text }) {
         const plain = text.replace(/[`*]/g, '')
+        above = plain
+        tablesBelow = 0
         const inner = this.parser.parseInline(tokens)
         return `<h${depth} id="${slugger.slug(plain)}">${inner}</h${depth}>\n`
       },
@@ -66,7 +70,8 @@ function readerOf(): Marked {
         const { header, rows } = table
         const cells = (row: Tokens.TableCell[], open: string, close: string) =>
           row.map(({ tokens }) => open + this.parser.parseInline(tokens) + close).join('')
-        const label = header.map(({ text }) => text.replace(/[`*]/g, '')).join(', ')
+        tablesBelow++
+        const label = tablesBelow === 1 ? above : `${above}, ${tablesBelow}`
         return `<div class="wide" tabindex="0" role="region" aria-label="${label.replaceAll('"', '')}"><table>
 <thead><tr>${cells(header, '<th scope="col">', '</th>')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${cells(row, '<td>', '</td>')}</tr>`).join('\n')}</tbody></table></div>\n`
