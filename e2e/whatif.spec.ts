@@ -23,7 +23,7 @@ test('a scenario is played on the plan, once it is about to be seen', async ({ p
   ).toBeVisible()
   await expect(plan.whatIf.locator('.recharts-surface')).toHaveCount(4)
 
-  await plan.whatIf.getByRole('radio', { name: 'A server dies' }).check({ force: true })
+  await plan.play('A server dies')
   await expect(plan.whatIf).toContainText('a server is lost')
   await expect(plan.whatIf).toContainText('Breaks')
   expect(asked.at(-1)).toContain('scenario=server-lost')
@@ -33,7 +33,7 @@ test('a plan that memory forbids is not played as if it held', async ({ plan }) 
   await plan.open('/?model=1GB&cores=4&ram=3GB&workers=4&servers=1&rate=5/s')
   await bringIntoView(plan.whatIf)
   for (const name of ['Nothing: the peak goes on', 'Five times the traffic']) {
-    await plan.whatIf.getByRole('radio', { name }).check({ force: true })
+    await plan.play(name)
     await expect(plan.whatIf).toContainText('Nothing to play')
     await expect(plan.whatIf).toContainText('killed for memory')
     await expect(plan.whatIf).not.toContainText('Holds')
@@ -55,7 +55,7 @@ test('the player opens where the trouble begins, and tells the times played', as
 test('what nobody is left to carry is off the scale, in words', async ({ plan }) => {
   await plan.open('/')
   await bringIntoView(plan.whatIf)
-  await plan.whatIf.getByRole('radio', { name: 'A server dies' }).check({ force: true })
+  await plan.play('A server dies')
   const hull = plan.whatIf.getByRole('img', { name: /more than twice what it can carry/ })
   await expect(hull).toContainText('over 200%')
   await expect(plan.whatIf).not.toContainText('999%')

@@ -66,6 +66,12 @@ export class PlanPage {
       .first()
   }
 
+  /** Picks a scenario by its name; again where what loads above moved it away just then. */
+  async play(scenario: string): Promise<void> {
+    const radio = this.whatIf.getByRole('radio', { name: scenario })
+    await expect(() => radio.check({ timeout: 3000 })).toPass()
+  }
+
   async goToStep(name: string): Promise<void> {
     await this.page
       .getByRole('navigation', { name: /^(Steps|Pasos)$/ })
