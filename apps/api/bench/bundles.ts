@@ -1,10 +1,11 @@
 /* How long a bundle takes that was not asked for before, one after the other. */
-import { median, startPlimsoll, stop } from './servers.ts'
+import { startPlimsoll } from '../../../scripts/plimsoll.ts'
+import { median, stop } from './servers.ts'
 
 const WARM_UP = 20
 const MEASURED = 40
 
-const { child, url } = await startPlimsoll({})
+const { child, url } = await startPlimsoll()
 console.log('| bundle, fresh | format | p50 ms | most ms |\n|---|---|---|---|')
 for (const target of ['systemd', 'compose', 'kubernetes']) {
   for (const format of ['zip', 'tar.gz', 'json']) {

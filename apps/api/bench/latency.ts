@@ -5,16 +5,8 @@
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  freshPath,
-  median,
-  ROUNDS,
-  SECONDS,
-  sampleOf,
-  startBare,
-  startPlimsoll,
-  stop,
-} from './servers.ts'
+import { startPlimsoll } from '../../../scripts/plimsoll.ts'
+import { freshPath, median, ROUNDS, SECONDS, sampleOf, startBare, stop } from './servers.ts'
 
 const PER_SECOND = 500
 
@@ -44,7 +36,7 @@ async function timeOf(url: string, agent: Agent): Promise<number> {
   return performance.now() - start
 }
 
-const ours = await startPlimsoll({})
+const ours = await startPlimsoll()
 const bare = await startBare(await sampleOf(`${ours.url}/api/v1/plan?name=shop`, {}), 'bytes')
 const shares = [0.5, 0.99, 1]
 const runs = { ours: [] as number[][], bare: [] as number[][] }

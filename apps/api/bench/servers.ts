@@ -1,9 +1,10 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import type { Server } from '../../../scripts/plimsoll.ts'
 
-/* The servers that are measured, each in a process of its own. Ours needs `dist/server.js`. */
+/* What is measured beside our server, each in a process of its own, and how. */
 
 /** Runs of each figure, which is their median, after one that warms up. */
 export const ROUNDS = 3
@@ -12,17 +13,6 @@ export const SECONDS = Number(process.env.BENCH_SECONDS ?? 4)
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export type Header = Record<string, string>
-export type Server = { child: ChildProcess; url: string }
-
-export async function startPlimsoll(env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, [here('../dist/server.js')], {
-    env: { ...process.env, PORT: '0', RATE_LIMIT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  return { child, url: line.toString().trim().split(' ').at(-1)! }
-}
-
 export type Sample = { body: Buffer; headers: Header }
 export type Given = 'bytes' | 'object'
 

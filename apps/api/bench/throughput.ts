@@ -7,6 +7,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parameterNames } from '@plimsoll/schemas/parameters'
 import autocannon, { type Options, type Result } from 'autocannon'
+import { type Server, startPlimsoll } from '../../../scripts/plimsoll.ts'
 import {
   freshPath,
   type Given,
@@ -14,10 +15,8 @@ import {
   median,
   ROUNDS,
   SECONDS,
-  type Server,
   sampleOf,
   startBare,
-  startPlimsoll,
   stop,
 } from './servers.ts'
 
@@ -92,7 +91,7 @@ await compare(noCache, { isFresh: true, headers: identity })
 await compare(noCache, { isFresh: true, headers: identity, gives: 'object' })
 await compare(noCache, { isFresh: true, headers: brotli })
 await stop(noCache.child)
-const cached = await startPlimsoll({})
+const cached = await startPlimsoll()
 await compare(cached, { isFresh: false, headers: identity })
 await compare(cached, { isFresh: false, headers: brotli })
 await compare(cached, { isFresh: false, headers: { 'accept-encoding': 'gzip' } })

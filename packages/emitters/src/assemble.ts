@@ -2,6 +2,7 @@ import type { Deployment, Listen, Unit } from '@plimsoll/schemas/deployment'
 import type { Plan } from '@plimsoll/schemas/plan'
 import { defaultClassOf } from './cluster/classes.ts'
 import { proxies, proxyOf, runtimes, targets } from './registry.ts'
+import { sharedSockets } from './sockets.ts'
 import { tlsOf } from './tls.ts'
 import type { Runtime, Target, TlsProxy } from './variant.ts'
 
@@ -12,9 +13,7 @@ export function assemble(plan: Plan, warnings: readonly string[]): Deployment {
   const runtime: Runtime = runtimes[request.runtime]
   const target: Target = targets[request.target]
   const proxyVariant: TlsProxy = proxies[proxy]
-  const kinds = proxyVariant.isTcpOnly
-    ? runtime.listens.filter((kind) => kind === 'tcp')
-    : runtime.listens
+  const kinds = sharedSockets(runtime, proxyVariant)
   const { listens, upstreams, trustedProxies } = target.addresses(plan, proxy, kinds)
   const workersPerUnit = plan.replication === 'manager' ? plan.workersPerServer : 1
   const connections = connectionsOf(plan, workersPerUnit)

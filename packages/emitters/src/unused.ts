@@ -1,5 +1,6 @@
 import type { ParameterName } from '@plimsoll/schemas/parameters'
 import type { Unused } from '@plimsoll/schemas/variant'
+import { sharedSockets } from './sockets.ts'
 import type { Runtime, Target, TlsProxy } from './variant.ts'
 
 /*
@@ -45,8 +46,8 @@ const byRuntime: Partial<Record<ParameterName, (runtime: Runtime) => boolean>> =
 }
 
 /** systemd opens a Unix socket for the app where app and proxy can use one. */
-const isOnPort = ({ id }: Target, { isTcpOnly }: TlsProxy, { listens }: Runtime) =>
-  id !== 'systemd' || isTcpOnly === true || !listens.includes('descriptor')
+const isOnPort = ({ id }: Target, proxy: TlsProxy, runtime: Runtime) =>
+  id !== 'systemd' || !sharedSockets(runtime, proxy).includes('descriptor')
 
 const entries = <V>(table: Partial<Record<ParameterName, V>>) =>
   Object.entries(table) as [ParameterName, V][]

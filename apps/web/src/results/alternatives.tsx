@@ -1,6 +1,6 @@
 import { formatMs, formatRate, formatShare } from '@plimsoll/messages/format'
 import type { Translator } from '@plimsoll/messages/page-texts'
-import { countServers, hostWord, sizeOf } from '@plimsoll/messages/plan-size'
+import { countServers, sizeOf } from '@plimsoll/messages/plan-size'
 import type { Alternative, DerivationId, PlanAnswer } from '@plimsoll/schemas/plan'
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { Panel } from '../ui/panel.tsx'
@@ -8,6 +8,7 @@ import { Tag } from '../ui/tag.tsx'
 import { useTexts } from '../ui/texts.tsx'
 import styles from './alternatives.module.css'
 import { letterOf, type PlanPoint } from './alternatives-points.ts'
+import { changeOf, nameOf } from './alternatives-words.ts'
 import { queryOf } from './bundle-links.ts'
 import { countsOf, isCluster } from './counts.ts'
 import { PlanLink } from './plan-link.tsx'
@@ -225,29 +226,4 @@ function Numbers({ answer, of, plan, query }: NumbersProps) {
   function shareOrDash(share: number | null) {
     return share === null ? '–' : formatShare(lang, share)
   }
-}
-
-/** The settings that make it another plan: `Servers: 2, Workers on each: 4`; not what is found as it was. */
-const changeOf = (
-  { t, textOf }: Translator,
-  { request }: PlanAnswer,
-  { query }: Alternative,
-): string =>
-  Object.entries(query)
-    .filter(([param, value]) => value !== 'auto' || request[param as 'servers'] !== 'auto')
-    .map(([param, value]) => {
-      const named = textOf(`page.option.${param}.${value}`)
-      const said = named ?? (value === 'auto' ? t('page.field.auto') : value)
-      return `${textOf(`param.${param}.label`) ?? param}: ${said}`
-    })
-    .join(', ')
-
-function nameOf({ t }: Translator, answer: PlanAnswer, { id, query }: Alternative): string {
-  if (id === 'fewer-servers' || id === 'more-servers') {
-    return t(`results.alternatives.${id}.${hostWord(answer)}`)
-  }
-  if (id !== 'other-replication') return t(`results.alternatives.${id}`)
-  return query.replication === 'manager'
-    ? t('results.alternatives.other-replication.manager')
-    : t('results.alternatives.other-replication.instances')
 }
